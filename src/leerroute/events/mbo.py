@@ -1,0 +1,125 @@
+"""Sections B and C: education elsewhere and at the mbo."""
+
+from datetime import date
+
+from leerroute.events.kinds import AtSchool, SameDay, transition
+from leerroute.terms import (
+    BirthDate,
+    Brin,
+    Code,
+    Crebo,
+    Gemeente,
+    Leerjaar,
+    Leertraject,
+    Niveau,
+    OtherEducation,
+    Postcode4,
+    RmcRegion,
+    Text,
+)
+
+
+@transition(
+    "education-enrolled",
+    slug="elders-ingeschreven",
+    title=Text("elders ingeschreven", "enrolled elsewhere"),
+    same_day=SameDay.START,
+    key=("education",),
+)
+class EducationEnrolled(AtSchool, frozen=True):
+    """Elders ingeschreven: in education outside vmbo and mbo."""
+
+    education: OtherEducation
+    leerjaar: Leerjaar | None = None
+    born: BirthDate | None = None
+    home: RmcRegion | None = None
+    gemeente: Gemeente | None = None
+    postcode4: Postcode4 | None = None
+
+
+@transition(
+    "education-year-started",
+    slug="elders-leerjaar-begonnen",
+    title=Text("leerjaar elders begonnen", "year started elsewhere"),
+    same_day=SameDay.START,
+    key=("education",),
+)
+class EducationYearStarted(AtSchool, frozen=True):
+    """Leerjaar elders begonnen."""
+
+    education: OtherEducation
+    leerjaar: Leerjaar
+
+
+@transition(
+    "education-left",
+    slug="elders-uitgeschreven",
+    title=Text("elders uitgeschreven", "left education elsewhere"),
+    same_day=SameDay.END,
+    key=("education",),
+)
+class EducationLeft(AtSchool, frozen=True):
+    """Elders uitgeschreven: the last day that still counts."""
+
+    education: OtherEducation
+    reason: Code | None = None
+
+
+@transition(
+    "mbo-registered",
+    slug="mbo-ingeschreven",
+    title=Text("ingeschreven in het mbo", "registered in the mbo"),
+    same_day=SameDay.START,
+    key=("institution", "registration"),
+)
+class MboRegistered(AtSchool, frozen=True):
+    """Ingeschreven in het mbo: one registration (inschrijving) for one programme."""
+
+    registration: Code
+    institution: Brin | None = None
+    crebo: Crebo | None = None
+    niveau: Niveau | None = None
+    leertraject: Leertraject | None = None
+    planned_end: date | None = None
+    start_year: Niveau | None = None
+    main: bool | None = None
+    examendeelnemer: bool | None = None
+    born: BirthDate | None = None
+    home: RmcRegion | None = None
+    gemeente: Gemeente | None = None
+    postcode4: Postcode4 | None = None
+
+
+@transition(
+    "registration-changed",
+    slug="inschrijving-gewijzigd",
+    title=Text("inschrijving gewijzigd", "registration changed"),
+    key=("institution", "registration"),
+    concerns_registration=True,
+)
+class RegistrationChanged(AtSchool, frozen=True):
+    """Inschrijving gewijzigd: from this day on another programme, level, leertraject or planned end."""
+
+    registration: Code | None = None
+    institution: Brin | None = None
+    crebo: Crebo | None = None
+    niveau: Niveau | None = None
+    leertraject: Leertraject | None = None
+    planned_end: date | None = None
+
+
+@transition(
+    "mbo-deregistered",
+    slug="mbo-uitgeschreven",
+    title=Text("uitgeschreven uit het mbo", "deregistered from the mbo"),
+    same_day=SameDay.END,
+    key=("institution", "registration"),
+    concerns_registration=True,
+)
+class MboDeregistered(AtSchool, frozen=True):
+    """Uitgeschreven uit het mbo: the last day that still counts."""
+
+    registration: Code | None = None
+    institution: Brin | None = None
+    ground: Code | None = None
+    reason: Code | None = None

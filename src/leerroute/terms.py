@@ -1,0 +1,137 @@
+"""The words of the trade: closed lists, codes and the calendar of education. No facts, no rules, no input or output."""
+
+from datetime import date
+from typing import Annotated, Literal, NamedTuple
+
+from msgspec import Meta
+
+Language = Literal["nl", "en"]
+
+
+class Text(NamedTuple):
+    """One sentence in both languages; Dutch first."""
+
+    nl: str
+    en: str
+
+    def in_(self, language: Language) -> str:
+        """The sentence in this language."""
+        return self.nl if language == "nl" else self.en
+
+
+Leerweg = Literal["bb", "kb", "gl", "tl"]
+"""The four routes of the vmbo, lowest to highest."""
+
+Leerjaar = Literal[1, 2, 3, 4, 5, 6]
+"""Year of a school for secondary education; the vmbo has four."""
+
+VmboLeerjaar = Literal[1, 2, 3, 4]
+
+Niveau = Literal[1, 2, 3, 4]
+"""Level of an mbo programme: entree, basisberoeps-, vak-, middenkader- or specialistenopleiding."""
+
+TargetNiveau = Literal[2, 3, 4]
+
+Leertraject = Literal["bol", "bbl", "ovo", "ex", "odt"]
+"""School-based, work-based, other, examination only (examendeelnemer), derde leerweg (not funded)."""
+
+Profile = Literal[
+    "BWI", "PIE", "M&T", "MVI", "MaT", "E&O", "HBR", "Z&W", "Groen", "D&P",
+    "economie", "zorg en welzijn", "techniek", "groen",
+]  # fmt: skip
+"""The ten profiles of bb, kb and gl, then the four of tl."""
+
+DiplomaKind = Literal[
+    "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "vmbo-lwt",
+    "entree", "mbo-2", "mbo-3", "mbo-4",
+    "havo", "vwo", "pro-certificaat", "vso-certificaat",
+]  # fmt: skip
+
+OtherEducation = Literal["havo", "vwo", "vavo", "pro", "vso", "so", "ho", "niet-bekostigd"]
+"""Education outside vmbo and mbo, as far as a leerroute can pass through it."""
+
+RoutePhase = Literal["VO", "MBO"]
+"""Phase of a doorlopende leerroute (DUO: leerroutefase)."""
+
+Delivered = Literal["vo", "mbo", "aanmeldingen"]
+"""What a delivery is about."""
+
+School = Annotated[str, Meta(pattern=r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$")]
+"""BRIN of a school or institution (`02QZ`), or BRIN and vestiging (`02QZ00`)."""
+
+Brin = Annotated[str, Meta(pattern=r"^[0-9]{2}[A-Z]{2}$")]
+"""BRIN of an institution, without vestiging."""
+
+Crebo = Annotated[str, Meta(pattern=r"^[0-9]{5}$")]
+"""Code of an mbo programme."""
+
+IltCode = Annotated[str, Meta(pattern=r"^[0-9]{4}$")]
+"""Code of a vmbo programme."""
+
+RmcRegion = Annotated[int, Meta(ge=1, le=39)]
+"""Number of one of the 39 RMC regions."""
+
+Gemeente = Annotated[str, Meta(pattern=r"^[0-9]{4}$")]
+"""CBS code of a municipality."""
+
+Postcode4 = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$")]
+
+Code = Annotated[str, Meta(pattern=r"^[^\s=+@\-][^\x00-\x1f]{0,63}$")]
+"""A code of the source itself: opaque, at most 64 characters, never interpreted."""
+
+BirthDate = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
+"""Birth date to the day or to the month; day or month 00 where the register does not know it."""
+
+VMBO_DIPLOMAS: tuple[DiplomaKind, ...] = ("vmbo-lwt", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl")
+MBO_DIPLOMAS: tuple[DiplomaKind, ...] = ("entree", "mbo-2", "mbo-3", "mbo-4")
+STARTKWALIFICATIE: frozenset[DiplomaKind] = frozenset({"havo", "vwo", "mbo-2", "mbo-3", "mbo-4"})
+"""Diplomas that are a startkwalificatie (Leerplichtwet 1969, art. 1; WEB art. 7.2.2)."""
+
+
+def niveau_of(diploma: DiplomaKind) -> Niveau | None:
+    """The mbo level of a diploma; None where it is no mbo diploma."""
+    return MBO_DIPLOMAS.index(diploma) + 1 if diploma in MBO_DIPLOMAS else None  # type: ignore[return-value]
+
+
+def teldatum(year: int) -> date:
+    """1 October of a calendar year: the day on which education counts its pupils."""
+    return date(year, 10, 1)
+
+
+def school_year_of(day: date) -> int:
+    """The calendar year in which the school year of a day began (1 August)."""
+    return day.year if day.month >= 8 else day.year - 1
+
+
+def end_of_school_year(day: date) -> date:
+    """31 July of the school year of a day."""
+    return date(school_year_of(day) + 1, 7, 31)
+
+
+def teldatum_on_or_after(day: date) -> int:
+    """The year of the first 1 October on or after a day."""
+    return day.year if (day.month, day.day) <= (10, 1) else day.year + 1
+
+
+def opbrengstjaar_of(day: date) -> int:
+    """The calendar year in which the opbrengstjaar of a day began (1 October to 30 September)."""
+    return day.year if day.month >= 10 else day.year - 1
+
+
+def label_of_year(year: int) -> str:
+    """A school year or opbrengstjaar as people write it: `2024-2025`."""
+    return f"{year}-{year + 1}"
+
+
+def first_possible_day(born: str) -> date:
+    """A birth date as a day: day 00 or none counts as the 1st, month 00 as 1 July."""
+    year, month, day = (*map(int, born.split("-")), 0)[:3]
+    if month == 0:
+        return date(year, 7, 1)
+    return date(year, month, day or 1)
+
+
+def age_on(born: str, day: date) -> int:
+    """Age in whole years on a day."""
+    birthday = first_possible_day(born)
+    return day.year - birthday.year - ((day.month, day.day) < (birthday.month, birthday.day))
