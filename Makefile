@@ -1,0 +1,48 @@
+# Needs Python >= 3.11 and make; everything else is installed into .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+DEPENDENCIES := .venv/.dependencies
+PROJECT := .venv/.project
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test constraints
+
+help:  ## toont deze uitleg
+	@echo "make DOEL, waarin DOEL een van deze is:"
+	@sed -n 's/^\([a-z]*\):.*  ## /  \1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
+		printf '%-16s%s\n' "  $$name" "$$text"; done
+
+demo: $(PROJECT)  ## maakt de verzonnen regio, leidt de cijfers af en toont de pagina's
+	$(BIN)/leerroute demo
+
+test: $(PROJECT)  ## controleert stijl, types en lagen, en draait alle tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# Keeps the versions that are pinned; `make constraints UPGRADE=--upgrade` takes the newest.
+constraints:  ## legt de versies en hashes van alle afhankelijkheden vast in constraints.txt
+	$(PYTHON) -m venv .cache/uv
+	.cache/uv/bin/python -m pip --disable-pip-version-check --quiet install uv
+	.cache/uv/bin/uv pip compile pyproject.toml --group dev --group build $(UPGRADE) \
+		--universal --python-version 3.11 --generate-hashes --no-config \
+		--custom-compile-command "make constraints" --quiet --output-file constraints.txt
+
+$(DEPENDENCIES): constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "leerroute vraagt Python 3.11 of hoger; '$(PYTHON)' is dat niet." >&2; \
+		echo "Noem een andere: make PYTHON=/pad/naar/python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "De omgeving .venv wordt gemaakt; dat duurt eenmalig ongeveer een minuut."
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --require-hashes --only-binary :all: -r constraints.txt
+	@touch $@
+
+$(PROJECT): $(DEPENDENCIES) pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
