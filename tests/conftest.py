@@ -1,0 +1,53 @@
+"""What every test may use: the hypothesis profiles and the browser. No test data."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def find_chromium() -> str | None:
+    """The path of the Chromium to test with; None when this machine has none."""
+    named = os.environ.get("LEERROUTE_CHROMIUM")
+    if named and not Path(named).is_file():
+        raise pytest.UsageError(f"LEERROUTE_CHROMIUM noemt {named}; dat bestand is er niet")
+    return named or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def pytest_configure() -> None:
+    if os.environ.get("LEERROUTE_REQUIRE_BROWSER") == "1" and not find_chromium():
+        looked_for = ", ".join(CHROMIUM_NAMES)
+        raise pytest.UsageError(
+            f"Chromium niet gevonden (gezocht: {looked_for}, LEERROUTE_CHROMIUM), "
+            "en LEERROUTE_REQUIRE_BROWSER=1 verlangt de browsertests"
+        )
+
+
+def pytest_report_header() -> str:
+    if found := find_chromium():
+        return f"Chromium gevonden: {found}"
+    return "Chromium niet gevonden: de browsertests zijn overgeslagen"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if find_chromium():
+        return
+    in_browser = [item for item in items if item.get_closest_marker("browser")]
+    config.hook.pytest_deselected(items=in_browser)
+    items[:] = [item for item in items if item not in in_browser]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Chromium, for tests with the marker `browser`."""
+    found = find_chromium()
+    assert found, "een test die `chromium` vraagt, draagt de marker `browser`"
+    return found
