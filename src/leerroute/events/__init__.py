@@ -1,5 +1,7 @@
 """Everything that can happen in a leerroute: past tense, one fact each, plain fields, no logic."""
 
+from typing import get_args
+
 from leerroute.events.kinds import KINDS, AtSchool, Elsewhere, Fact, SameDay, Transition
 from leerroute.events.life import (
     CompulsoryEducationExempted,
@@ -34,14 +36,39 @@ from leerroute.events.vmbo import (
     VmboYearStarted,
 )
 
-TRANSITIONS: tuple[type[Transition], ...] = tuple(
-    kind for kind in KINDS.values() if issubclass(kind, Transition)
+AnyTransition = (
+    VmboEnrolled
+    | VmboYearStarted
+    | VmboLeft
+    | EntreeEnrolled
+    | EntreeEnded
+    | RouteStarted
+    | RoutePhaseChanged
+    | RouteLeft
+    | DiplomaAwarded
+    | EducationEnrolled
+    | EducationYearStarted
+    | EducationLeft
+    | MboRegistered
+    | RegistrationChanged
+    | MboDeregistered
+    | MovedHome
+    | LeftRegister
+    | ReturnedToRegister
+    | Died
+    | WorkStarted
+    | WorkEnded
+    | CompulsoryEducationExempted
 )
+"""One of the transitions of a pupil: a match over it can be checked to leave none out."""
+
+TRANSITIONS: tuple[type[Transition], ...] = get_args(AnyTransition)
 """Every kind of transition of a pupil, in the order of the domain notes."""
 
 __all__ = [
     "KINDS",
     "TRANSITIONS",
+    "AnyTransition",
     "AtSchool",
     "CompulsoryEducationExempted",
     "DeliveryClosed",

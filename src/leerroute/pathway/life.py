@@ -1,0 +1,127 @@
+"""What must be remembered of a pupil to answer any question about the leerroute: enrolments, diplomas, home, work."""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from leerroute.terms import (
+    DiplomaKind,
+    Leerjaar,
+    Leertraject,
+    Leerweg,
+    Niveau,
+    RoutePhase,
+)
+
+EnrolmentKind = Literal[
+    "vmbo", "havo", "vwo", "pro", "vavo", "vso", "so", "ho", "niet-bekostigd", "mbo", "examendeelnemer"
+]  # fmt: skip
+"""Kinds of education that end one another (an examendeelnemer follows none, so is a kind of its own)."""
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    """What an enrolment is for, from a day on. None = not stated."""
+
+    since: date
+    leerweg: Leerweg | None = None
+    leerjaar: Leerjaar | None = None
+    crebo: str | None = None
+    niveau: Niveau | None = None
+    leertraject: Leertraject | None = None
+    planned_end: date | None = None
+
+
+class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
+    """An enrolment, from its first day to its last day that still counts; None = open.
+
+    `end_stated` tells an end that somebody reported from one that follows from something else (another
+    school, a diploma). `position` is the place in the log of the fact that began it.
+    """
+
+    kind: EnrolmentKind
+    school: str
+    first_day: date
+    last_day: date | None = None
+    end_stated: bool = False
+    stages: tuple[Stage, ...]
+    position: int
+    number: str | None = None
+    main: bool | None = None
+    start_year: int | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the enrolment counts on a day: from its first day to its last, both included."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+    def stage_on(self, day: date) -> Stage:
+        """What the enrolment is for on a day: the last stage begun by then."""
+        return next((s for s in reversed(self.stages) if s.since <= day), self.stages[0])
+
+
+class Award(msgspec.Struct, frozen=True, kw_only=True):
+    """A diploma, or a certificate of pro or vso."""
+
+    kind: DiplomaKind
+    day: date
+    school: str
+    institution: str
+    crebo: str | None
+    registration: str | None
+    position: int
+
+
+class Route(msgspec.Struct, frozen=True, kw_only=True):
+    """A doorlopende leerroute, from its first to its last day (None = going on)."""
+
+    first_day: date
+    last_day: date | None = None
+    target: Niveau
+    integrated: bool
+    phases: tuple[tuple[date, RoutePhase, str], ...]
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the pupil is on the route on a day."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+    def phase_on(self, day: date) -> RoutePhase:
+        """The phase on a day."""
+        return next((p for since, p, _ in reversed(self.phases) if since <= day), self.phases[0][1])
+
+
+class EntreeInVmbo(msgspec.Struct, frozen=True, kw_only=True):
+    """An entreeopleiding followed within the vmbo."""
+
+    first_day: date
+    school: str
+    crebo: str
+    last_day: date | None = None
+
+
+class Work(msgspec.Struct, frozen=True, kw_only=True):
+    """A job; `contract` None = not stated."""
+
+    first_day: date
+    contract: bool | None
+    last_day: date | None = None
+
+
+class Life(msgspec.Struct, frozen=True, kw_only=True):
+    """One pupil's leerroute, as known. Tuples are in order of happening."""
+
+    born: str | None = None
+    born_recorded: int = 0
+    homes: tuple[tuple[date, int, int], ...] = ()
+    register: tuple[tuple[date, bool], ...] = ()
+    died: date | None = None
+    enrolments: tuple[Enrolment, ...] = ()
+    awards: tuple[Award, ...] = ()
+    routes: tuple[Route, ...] = ()
+    entrees: tuple[EntreeInVmbo, ...] = ()
+    works: tuple[Work, ...] = ()
+    exempted_on: date | None = None
+    first_fact: date | None = None
+
+    def diplomas_until(self, day: date) -> list[Award]:
+        """Diplomas awarded on or before a day."""
+        return [award for award in self.awards if award.day <= day]

@@ -1,0 +1,124 @@
+"""Where a pupil stands on a day, by the order of positions of CBS and the phase of a doorlopende leerroute."""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from leerroute.pathway.life import Enrolment, EnrolmentKind, Life, Route
+from leerroute.terms import Leerjaar, Leertraject, Leerweg, Niveau, end_of_school_year
+
+Sector = Literal["ho", "mbo", "vo", "vavo", "vso", "exam", "unfunded"]
+"""Kinds of position, in the order in which they count; exam = examendeelnemer only, unfunded = niet-bekostigd."""
+
+SECTOR_OF: dict[EnrolmentKind, Sector] = {
+    "ho": "ho",
+    "mbo": "mbo",
+    "vmbo": "vo",
+    "havo": "vo",
+    "vwo": "vo",
+    "pro": "vo",
+    "vavo": "vavo",
+    "vso": "vso",
+    "so": "vso",
+    "examendeelnemer": "exam",
+    "niet-bekostigd": "unfunded",
+}
+ORDER: tuple[Sector, ...] = ("ho", "mbo", "vo", "vavo", "vso", "exam", "unfunded")
+
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a pupil stands on a day; what a sector does not have is None.
+
+    `enrolment` None means that the route alone gives this position (its phase is in a sector without enrolment).
+    """
+
+    sector: Sector
+    kind: EnrolmentKind
+    school: str
+    leerweg: Leerweg | None = None
+    leerjaar: Leerjaar | None = None
+    niveau: Niveau | None = None
+    crebo: str | None = None
+    leertraject: Leertraject | None = None
+    main: bool | None = None
+    number: str | None = None
+
+
+def position_on(life: Life, day: date) -> Position | None:
+    """The position that counts on a day; None = enrolled nowhere. Source: CBS; 1-transitions, "Which position counts"."""
+    holding = [e for e in life.enrolments if e.holds_on(day)]
+    if not holding:
+        return None
+    route = next((r for r in reversed(life.routes) if r.holds_on(day)), None)
+    if route is not None:
+        return position_on_route(route, holding, day)
+    return position_at(first_in_order(holding, day), day)
+
+
+def position_on_route(route: Route, holding: list[Enrolment], day: date) -> Position:
+    """Pupils in a doorlopende leerroute follow their phase: enrolments of the other phase do not count."""
+    phase = route.phase_on(day)
+    ignored: tuple[Sector, ...] = ("mbo", "exam") if phase == "VO" else ("vo",)
+    counting = [e for e in holding if SECTOR_OF[e.kind] not in ignored]
+    if counting:
+        return position_at(first_in_order(counting, day), day)
+    school = first_in_order(holding, day).school
+    if phase == "VO":
+        return Position(sector="vo", kind="vmbo", school=school)
+    return Position(sector="mbo", kind="mbo", school=school[:4], niveau=route.target)
+
+
+def first_in_order(holding: list[Enrolment], day: date) -> Enrolment:
+    """The enrolment that counts among those that hold on a day."""
+    sector = min((SECTOR_OF[e.kind] for e in holding), key=ORDER.index)
+    equals = [e for e in holding if SECTOR_OF[e.kind] == sector]
+    if len(equals) == 1:
+        return equals[0]
+    if sector in ("mbo", "exam"):
+        return min(equals, key=lambda e: mbo_order(e, day))
+    return max(equals, key=lambda e: (e.first_day, e.position))
+
+
+def mbo_order(enrolment: Enrolment, day: date) -> tuple[int, int, date, int, str]:
+    """Main registration first, then the highest level, the earliest start, the lowest number."""
+    main = {True: 0, None: 1, False: 2}[enrolment.main]
+    number = enrolment.number or ""
+    return (
+        main,
+        -(enrolment.stage_on(day).niveau or 0),
+        enrolment.first_day,
+        int(number) if number.isdigit() else 0,
+        number,
+    )
+
+
+def position_at(enrolment: Enrolment, day: date) -> Position:
+    """The position that an enrolment gives on a day."""
+    stage = enrolment.stage_on(day)
+    return Position(
+        sector=SECTOR_OF[enrolment.kind],
+        kind=enrolment.kind,
+        school=enrolment.school,
+        leerweg=stage.leerweg,
+        leerjaar=stage.leerjaar,
+        niveau=stage.niveau,
+        crebo=stage.crebo,
+        leertraject=stage.leertraject,
+        main=enrolment.main,
+        number=enrolment.number,
+    )
+
+
+def home_on(life: Life, day: date) -> int | None:
+    """RMC region of the home: the latest known on or before the day, else the earliest after it in that school year."""
+    before = [home for home in life.homes if home[0] <= day]
+    if before:
+        return max(before, key=lambda home: (home[0], home[2]))[1]
+    after = [home for home in life.homes if home[0] <= end_of_school_year(day)]
+    return min(after, key=lambda home: (home[0], -home[2]))[1] if after else None
+
+
+def in_register_on(life: Life, day: date) -> bool:
+    """Whether the pupil is in the BRP: everybody is, until a fact says otherwise from its day on."""
+    return next((state for since, state in reversed(life.register) if since <= day), True)
