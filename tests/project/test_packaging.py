@@ -70,3 +70,9 @@ def test_every_make_command_in_the_readme_exists() -> None:
     documented = re.findall(r"(?:^|`)make ([a-z]+)", (ROOT / "README.md").read_text(), re.MULTILINE)
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert {"demo", "test"} <= set(documented) <= set(targets)
+
+
+def test_every_decision_is_listed_with_its_link() -> None:
+    decisions = ROOT / "docs" / "decisions"
+    listed = re.findall(r"^- \[.*?\]\((.*?)\)", (decisions / "README.md").read_text(), re.MULTILINE)
+    assert sorted(listed) == sorted(page.name for page in decisions.glob("[0-9]*.md"))
