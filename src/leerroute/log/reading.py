@@ -1,0 +1,169 @@
+"""Reading a log: histories of pupils, facts by kind, points in the log. Writes nothing."""
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from itertools import islice, pairwise
+from typing import Any, TypeVar
+from uuid import UUID
+
+from leerroute.events import Fact, Recorded, Transition
+from leerroute.log.errors import NotByKind, UnreadableFact
+from leerroute.log.keyring import KeyRing
+from leerroute.log.mapper import SEALED, SealingMapper, topic_of
+from leerroute.log.pages import Mark, Pages, Row
+
+F = TypeVar("F", bound=Fact)
+History = list[Recorded[Any]]
+
+STREAMS_AT_ONCE = 1000
+_FOR_EVER = 2**63 - 1
+_AFTER_EVERY_ID = "g"
+
+_HISTORIES = """
+    SELECT position, originator_id, originator_version, topic, state FROM events
+    WHERE originator_id IN (SELECT value FROM json_each(?)) AND position <= ?
+    ORDER BY originator_id, originator_version"""
+_STREAMS = """
+    SELECT DISTINCT originator_id FROM events
+    WHERE originator_id > ? AND originator_id <= ? AND position <= ?
+    ORDER BY originator_id LIMIT ?"""
+_FACTS = """
+    SELECT position, originator_id, originator_version, topic, state FROM events
+    WHERE substr(state, 1, 1) = x'00' AND topic IN (SELECT value FROM json_each(?))
+    AND +position <= ? ORDER BY position"""
+_PUPILS_SINCE = """
+    SELECT DISTINCT originator_id FROM events WHERE position > ? AND position <= ?
+    AND (substr(state, 1, 1) = x'01' OR topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:')"""
+_FIRST_VERSIONS = "SELECT originator_id FROM events WHERE originator_version = 1 AND position <= ?"
+_FIRST_PLAIN = _FIRST_VERSIONS + " AND substr(state, 1, 1) = x'00'"
+# The plus sign keeps SQLite from walking all positions instead of the few facts by kind.
+_ERASURES = """
+    SELECT count(*) FROM events WHERE substr(state, 1, 1) = x'00'
+    AND topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:' AND +position <= ?"""
+
+
+class Reading(ABC):
+    """What can be asked of a log. Every answer stands at a position; `upto` None is the end of the log."""
+
+    def __init__(self, keys: KeyRing, pages: Pages) -> None:
+        self._keys, self._pages = keys, pages
+
+    @abstractmethod
+    def _select(self, statement: str, parameters: Iterable[Any] = ()) -> list[Any]:
+        """The rows of a statement, as tuples."""
+
+    def history(self, stream: UUID, *, upto: int | None = None) -> History:
+        """All that was recorded in one stream, in order; empty for a pupil who was erased."""
+        return self._histories([stream], upto)[stream]
+
+    def histories(
+        self, streams: Collection[UUID], *, upto: int | None = None
+    ) -> Iterator[tuple[UUID, History]]:
+        """The history of each of these streams, each once; empty for who was erased or is unknown."""
+        for some in _some(streams):
+            yield from self._histories(some, upto).items()
+
+    def all_histories(
+        self, *, upto: int | None = None, after: UUID | None = None, before: UUID | None = None
+    ) -> Iterator[tuple[UUID, History]]:
+        """The histories of all pupils who are not erased, in the order of their ids.
+
+        Only ids later than `after`, up to and including `before`: ranges that meet cover everybody once. Without
+        `upto` everything stands at the end of the log at the start.
+        """
+        upto = self.last().position if upto is None else upto
+        for some in _some(self._streams(after, before, upto)):
+            for pupil, history in self._histories(some, upto).items():
+                if any(isinstance(one.fact, Transition) for one in history):
+                    yield pupil, history
+
+    def ranges(self, parts: int) -> list[tuple[UUID | None, UUID | None]]:
+        """About equal ranges of pupil ids, `after` and `before` of all_histories, for as many processes."""
+        ids = [row[0] for row in self._select(_FIRST_VERSIONS + " ORDER BY 1", (_FOR_EVER,))]
+        cuts = sorted({ids[len(ids) * part // parts] for part in range(1, parts)} if ids else ())
+        edges = [None, *map(UUID, cuts), None]
+        return list(pairwise(edges))
+
+    def pupils_since(self, position: int, *, upto: int | None = None) -> set[UUID]:
+        """The pupils about whom something was recorded after a position, the erased among them."""
+        rows = self._select(_PUPILS_SINCE, (position, _end(upto)))
+        return {UUID(row[0]) for row in rows}
+
+    def number_of_pupils(self, *, upto: int | None = None) -> int:
+        """How many pupils the log knows, the erased among them."""
+        everybody = f"SELECT count(*) FROM ({_FIRST_VERSIONS})"
+        others = f"SELECT count(*) FROM ({_FIRST_PLAIN})"
+        return self._number(everybody, upto) - self._number(others, upto)
+
+    def facts(self, kind: type[F], *, upto: int | None = None) -> list[Recorded[F]]:
+        """Every fact of a kind that is not about a pupil, in the order of the log."""
+        if issubclass(kind, Transition):
+            raise NotByKind(kind.name)
+        topics = [topic_of(kind, version) for version in range(1, kind.version + 1)]
+        rows = self._select(_FACTS, (json.dumps(topics), _end(upto)))
+        return self._opened(rows, SealingMapper({}))
+
+    def erasures(self, *, upto: int | None = None) -> int:
+        """How many pupils were erased: an earlier answer can be given again exactly while this is the same."""
+        return self._number(_ERASURES, upto)
+
+    def last(self) -> Mark:
+        """The end of the log."""
+        return self._up_to_date().last()
+
+    def mark_at(self, moment: datetime) -> Mark:
+        """What was known at a moment: the end of the last page recorded no later."""
+        return self._up_to_date().at(moment)
+
+    def mark_of(self, position: int) -> Mark:
+        """A position as a point in the log; NoSuchPosition beyond the end."""
+        return self._up_to_date().of(position)
+
+    def _up_to_date(self) -> Pages:
+        return self._pages.up_to_date(self._select)
+
+    def _number(self, statement: str, upto: int | None) -> int:
+        number: int = self._select(statement, (_end(upto),))[0][0]
+        return number
+
+    def _streams(self, after: UUID | None, before: UUID | None, upto: int) -> Iterator[UUID]:
+        begin, end = after.hex if after else "", before.hex if before else _AFTER_EVERY_ID
+        while rows := self._select(_STREAMS, (begin, end, upto, STREAMS_AT_ONCE)):
+            yield from (UUID(row[0]) for row in rows)
+            begin = rows[-1][0]
+
+    def _histories(self, streams: Collection[UUID], upto: int | None) -> dict[UUID, History]:
+        ids = json.dumps([stream.hex for stream in streams])
+        rows: list[Row] = self._select(_HISTORIES, (ids, _end(upto)))
+        # The keys after the rows: of every row read, the key existed; gone means erased.
+        mapper = SealingMapper(self._keys.keys_of(streams))
+        found: dict[UUID, History] = {stream: [] for stream in streams}
+        erased = {row[1] for row in rows if row[4][:1] == SEALED and not mapper.opens(UUID(row[1]))}
+        for recorded in self._opened([row for row in rows if row[1] not in erased], mapper):
+            found[recorded.stream].append(recorded)
+        return found
+
+    def _opened(self, rows: list[Row], mapper: SealingMapper) -> list[Recorded[Any]]:
+        pages = self._up_to_date()
+        ids: dict[str, UUID] = {row[1]: UUID(row[1]) for row in rows}
+        opened: list[Recorded[Any]] = []
+        for position, stream, version, topic, state in rows:
+            try:
+                source, fact = mapper.open(ids[stream], version, topic, state)
+            except UnreadableFact as problem:
+                raise problem.at(position) from None
+            at = pages.recorded_at(position)
+            opened.append(Recorded(ids[stream], version, position, at, fact, source))
+        return opened
+
+
+def _end(upto: int | None) -> int:
+    return _FOR_EVER if upto is None else upto
+
+
+def _some(streams: Iterable[UUID]) -> Iterator[list[UUID]]:
+    all_of_them = iter(streams)
+    while some := list(islice(all_of_them, STREAMS_AT_ONCE)):
+        yield some
