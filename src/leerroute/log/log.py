@@ -176,6 +176,8 @@ def open_log(
     create = create and not read_only
     if not create and not path.exists():
         raise NotALog(str(path))
+    if create:
+        path.touch(mode=0o600)
     mode = "ro" if read_only else "rwc" if create else "rw"
     datastore = LogDatastore(f"{path.resolve().as_uri()}?mode={mode}", patience=PATIENCE)
     recorder = LogRecorder(datastore, signer, clock)
