@@ -2,7 +2,8 @@
 
 import os
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
@@ -20,6 +21,7 @@ PLAIN, SEALED = b"\x00", b"\x01"
 """First byte of a stored state: readable by everybody, or sealed (12 bytes nonce, then AES-GCM)."""
 
 _NONCE = 12
+_START = 1 + _NONCE
 _PLACE = struct.Struct(">16sQ")
 
 CHANGED = Text(
@@ -35,6 +37,10 @@ NO_UPCASTER = Text(
     "deze oude versie van de soort is niet meer te lezen: er ontbreekt een omzetting",
     "this old version of the kind cannot be read any more: an upcaster is missing",
 )
+
+
+Opener = Callable[[int, str, bytes], tuple[Source, Fact]]
+"""From version in the stream, topic and stored state to source and fact."""
 
 
 class Numbered(NamedTuple):
@@ -88,29 +94,30 @@ class SealingMapper(Mapper[UUID]):
         """A stored fact, opened; UnreadableFact where it does not open."""
         stream = cast(UUID, stored_event.originator_id)
         version = stored_event.originator_version
-        source, fact = self.open(stream, version, stored_event.topic, stored_event.state)
+        source, fact = self.opener(stream)(version, stored_event.topic, stored_event.state)
         return cast(DomainEventProtocol[UUID], Numbered(stream, version, fact, source))
 
     def opens(self, stream: UUID) -> bool:
         """Whether the key of this stream is at hand."""
         return stream in self._seals
 
-    def open(self, stream: UUID, version: int, topic: str, state: bytes) -> tuple[Source, Fact]:
-        """Source and fact of a stored state; UnreadableFact where it does not open."""
-        if state[:1] == SEALED and stream in self._seals:
-            state = self._unsealed(stream, version, topic, state)
-        elif state[:1] == PLAIN:
-            state = state[1:]
-        else:
-            raise UnreadableFact(topic, CHANGED)
-        return self._decoded(topic, state)
+    def opener(self, stream: UUID) -> Opener:
+        """Opens stored states of one stream; UnreadableFact where one does not open."""
+        seal = self._seals.get(stream)
 
-    def _unsealed(self, stream: UUID, version: int, topic: str, state: bytes) -> bytes:
-        nonce, sealed = state[1 : 1 + _NONCE], state[1 + _NONCE :]
-        try:
-            return self._seals[stream].decrypt(nonce, sealed, _place(stream, version, topic))
-        except (InvalidTag, ValueError):
-            raise UnreadableFact(topic, CHANGED) from None
+        def open_(version: int, topic: str, state: bytes) -> tuple[Source, Fact]:
+            if state[:1] == PLAIN:
+                return self._decoded(topic, state[1:])
+            if state[:1] != SEALED or seal is None:
+                raise UnreadableFact(topic, CHANGED)
+            try:
+                place = _place(stream, version, topic)
+                payload = seal.decrypt(state[1:_START], state[_START:], place)
+            except (InvalidTag, ValueError):
+                raise UnreadableFact(topic, CHANGED) from None
+            return self._decoded(topic, payload)
+
+        return open_
 
     def _decoded(self, topic: str, payload: bytes) -> tuple[Source, Fact]:
         kind, version = kind_of(topic)
@@ -131,11 +138,17 @@ def topic_of(kind: type[Fact], version: int | None = None) -> str:
 
 def kind_of(topic: str) -> tuple[type[Fact], int]:
     """The kind and the stored version behind a topic."""
-    name, _, version = topic.rpartition(".")
+    name, version = _split(topic)
     kind = KINDS.get(name)
-    if kind is None or not version.isdecimal() or not 1 <= int(version) <= kind.version:
+    if kind is None or not 1 <= version <= kind.version:
         raise UnreadableFact(topic, UNKNOWN_KIND)
-    return kind, int(version)
+    return kind, version
+
+
+@lru_cache(maxsize=1024)
+def _split(topic: str) -> tuple[str, int]:
+    name, _, version = topic.rpartition(".")
+    return name, int(version) if version.isdecimal() else 0
 
 
 def _upcast(kind: type[Fact], version: int, fields: dict[str, Any], topic: str) -> dict[str, Any]:

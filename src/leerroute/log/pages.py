@@ -107,6 +107,11 @@ class Pages:
             )
         return self
 
+    def covering(self, position: int, select: Select) -> "Pages":
+        """The pages at least up to a position that is in the log."""
+        known = self._known[0]
+        return self if known and position <= known[-1] else self.up_to_date(select)
+
     def last(self) -> Mark:
         """The end of the log."""
         return self._mark(len(self._known[0]) - 1)

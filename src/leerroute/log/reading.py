@@ -4,7 +4,8 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
+from operator import itemgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -140,23 +141,30 @@ class Reading(ABC):
         # The keys after the rows: of every row read, the key existed; gone means erased.
         mapper = SealingMapper(self._keys.keys_of(streams))
         found: dict[UUID, History] = {stream: [] for stream in streams}
-        erased = {row[1] for row in rows if row[4][:1] == SEALED and not mapper.opens(UUID(row[1]))}
-        for recorded in self._opened([row for row in rows if row[1] not in erased], mapper):
-            found[recorded.stream].append(recorded)
+        for name, some in groupby(rows, key=_stream_of):
+            stream, of_stream = UUID(name), list(some)
+            erased = not mapper.opens(stream) and any(row[4][:1] == SEALED for row in of_stream)
+            found[stream] = [] if erased else self._opened(of_stream, mapper)
         return found
 
     def _opened(self, rows: list[Row], mapper: SealingMapper) -> list[Recorded[Any]]:
-        pages = self._up_to_date()
-        ids: dict[str, UUID] = {row[1]: UUID(row[1]) for row in rows}
+        pages = self._pages.covering(max((row[0] for row in rows), default=0), self._select)
+        recorded_at = pages.recorded_at
         opened: list[Recorded[Any]] = []
-        for position, stream, version, topic, state in rows:
-            try:
-                source, fact = mapper.open(ids[stream], version, topic, state)
-            except UnreadableFact as problem:
-                raise problem.at(position) from None
-            at = pages.recorded_at(position)
-            opened.append(Recorded(ids[stream], version, position, at, fact, source))
+        for name, some in groupby(rows, key=_stream_of):
+            stream = UUID(name)
+            open_ = mapper.opener(stream)
+            for position, _, version, topic, state in some:
+                try:
+                    source, fact = open_(version, topic, state)
+                except UnreadableFact as problem:
+                    raise problem.at(position) from None
+                at = recorded_at(position)
+                opened.append(Recorded(stream, version, position, at, fact, source))
         return opened
+
+
+_stream_of = itemgetter(1)
 
 
 def _end(upto: int | None) -> int:
