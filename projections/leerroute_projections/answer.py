@@ -45,11 +45,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Apart:
-    """Cases that the definition leaves out and counts apart, in all groups together."""
+    """Cases that the definition leaves out and counts apart, in all groups together.
+
+    `cases` None = not yet. `counts` follows the figure's categories where these cases are judged by them, else None.
+    """
 
     code: str
     title: Text
-    cases: int
+    cases: int | None
+    counts: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class View:
+class Seen:
     """A line of the view log: who looked at this history, when, why."""
 
     at: datetime
@@ -120,7 +124,7 @@ class PupilHistory:
     pupil: UUID
     spells: tuple[Spell, ...]
     moments: tuple[Moment, ...]
-    views: tuple[View, ...]
+    views: tuple[Seen, ...]
     known: AsKnown
 
 

@@ -45,6 +45,9 @@ _ERASURES = """
     AND topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:' AND +position <= ?"""
 
 
+_PLAIN = "SELECT position FROM events WHERE substr(state, 1, 1) = x'00' AND position <= ?"
+
+
 class Reading(ABC):
     """What can be asked of a log. Every answer stands at a position; `upto` None is the end of the log."""
 
@@ -97,6 +100,13 @@ class Reading(ABC):
         everybody = f"SELECT count(*) FROM ({_FIRST_VERSIONS})"
         others = f"SELECT count(*) FROM ({_FIRST_PLAIN})"
         return self._number(everybody, upto) - self._number(others, upto)
+
+    def number_of_transitions(self, *, upto: int | None = None) -> int:
+        """How many transitions of pupils the log holds."""
+        everything = "SELECT count(*) FROM events WHERE position <= ?"
+        return self._number(everything, upto) - self._number(
+            f"SELECT count(*) FROM ({_PLAIN})", upto
+        )
 
     def facts(self, kind: type[F], *, upto: int | None = None) -> list[Recorded[F]]:
         """Every fact of a kind that is not about a pupil, in the order of the log."""

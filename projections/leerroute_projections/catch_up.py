@@ -1,0 +1,193 @@
+"""Keeps the read models in step with the log. Catching up and rebuilding derive rows with the same code."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from importlib import resources
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from leerroute.events import Recorded
+from leerroute.log import Log
+from leerroute.pathway import fold
+from leerroute.problems import Problem
+from leerroute.terms import Text, teldatum
+from leerroute_projections.rows import Rows, rows_of
+from leerroute_projections.tables import READ_TABLES, bookkeeping, position
+from leerroute_projections.writing import delete_pupils, insert_rows
+
+PUPILS_PER_PAGE = 2_000
+REBUILD_ABOVE = 1 / 3
+"""When more than this share of the pupils was written about, everything is derived again."""
+
+Progress = Callable[[int, int], None]
+Histories = Iterable[tuple[UUID, list[Recorded[Any]]]]
+
+
+class CaughtUp(NamedTuple):
+    """What was done: for how many pupils rows were derived, whether for all, and up to which position."""
+
+    pupils: int
+    rebuilt: bool
+    position: int
+
+
+class Reached(NamedTuple):
+    """How far the read models have come."""
+
+    log_position: int
+    horizon: int
+    derivation: str
+    erasures: int
+
+
+class OvertakenMeanwhile(Problem):
+    """Another process has brought the read models further at the same moment."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                "de leestabellen zijn ondertussen door een ander proces bijgewerkt; er is niets verloren",
+                "the read models were brought up to date by another process meanwhile; nothing was lost",
+            )
+        )
+
+
+def horizon_of(recorded_on: date) -> int:
+    """The year of the last 1 October that has come on a day."""
+    return recorded_on.year if recorded_on >= teldatum(recorded_on.year) else recorded_on.year - 1
+
+
+def derivation() -> str:
+    """What derives the rows, as a hash of its sources: other code derives everything again."""
+    digest = hashlib.sha256()
+    for package, names in (
+        ("leerroute.pathway", ("fold.py", "enrolments.py", "life.py", "position.py")),
+        ("leerroute", ("terms.py",)),
+        ("leerroute_projections", ("rows.py", "tables.py", "nominal.py")),
+    ):
+        for name in names:
+            digest.update(resources.files(package).joinpath(name).read_bytes())
+    return digest.hexdigest()
+
+
+def reached(engine: sa.Engine) -> Reached | None:
+    """How far the read models have come; None = there are none."""
+    if not sa.inspect(engine).has_table(position.name):
+        return None
+    with engine.connect() as connection:
+        row = connection.execute(sa.select(position)).one_or_none()
+    return None if row is None else Reached(*row[1:])
+
+
+def catch_up(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
+    """Bring the read models to the last position of the log."""
+    before, mark = reached(engine), log.last()
+    after = Reached(
+        mark.position, horizon_of(mark.recorded_at.date()), derivation(), log.erasures()
+    )
+    if before is None or before[1:3] != after[1:3] or before.log_position > after.log_position:
+        return rebuild(log, engine, progress=progress)
+    touched = log.pupils_since(before.log_position, upto=mark.position)
+    if len(touched) > REBUILD_ABOVE * log.number_of_pupils():
+        return rebuild(log, engine, progress=progress)
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        derive_again(connection, log, touched, after, progress)
+        move(connection, before, after)
+    return CaughtUp(len(touched), False, mark.position)
+
+
+def derive_again(
+    connection: sa.Connection,
+    log: Log,
+    touched: set[UUID],
+    after: Reached,
+    progress: Progress | None,
+) -> None:
+    """Take the rows of these pupils away and derive them again."""
+    done = 0
+    for page in pages(sorted(touched)):
+        for table in READ_TABLES:
+            delete_pupils(connection, table, page)
+        histories = log.histories(page, upto=after.log_position)
+        write(connection, READ_TABLES, derived(histories, after.horizon))
+        done += len(page)
+        if progress is not None:
+            progress(done, len(touched))
+
+
+def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
+    """Derive the rows of every pupil into fresh tables and put these in the place of the old."""
+    mark = log.last()
+    before = reached(engine)
+    after = Reached(
+        mark.position, horizon_of(mark.recorded_at.date()), derivation(), log.erasures()
+    )
+    fresh = [table.to_metadata(sa.MetaData(), name=f"{table.name}__fresh") for table in READ_TABLES]
+    total, done = log.number_of_pupils(upto=mark.position), 0
+    with engine.connect().execution_options(writing=True) as connection:
+        with connection.begin():
+            bookkeeping.create_all(connection)
+            for table in fresh:
+                table.drop(connection, checkfirst=True)
+                table.create(connection)
+        for page in pages(log.all_histories(upto=mark.position)):
+            with connection.begin():
+                write(connection, fresh, derived(page, after.horizon))
+            done += len(page)
+            if progress is not None:
+                progress(done, total)
+        with connection.begin():
+            swap(connection, fresh)
+            move(connection, before, after)
+    return CaughtUp(done, True, mark.position)
+
+
+def derived(histories: Histories, horizon: int) -> Rows:
+    """The rows of a page of pupils, together."""
+    together = Rows([], [], [], [])
+    for pupil, history in histories:
+        of_pupil = rows_of(pupil, fold(history), horizon=horizon)
+        for rows, more in zip(together, of_pupil, strict=True):
+            rows += more
+    return together
+
+
+def write(connection: sa.Connection, tables: Iterable[sa.Table], rows: Rows) -> None:
+    """Insert the rows of a page into their tables."""
+    for table, of_table in zip(tables, rows, strict=True):
+        insert_rows(connection, table, of_table)
+
+
+def swap(connection: sa.Connection, fresh: list[sa.Table]) -> None:
+    """Put fresh tables in the place of the old ones, all at once."""
+    for old, new in zip(READ_TABLES, fresh, strict=True):
+        old.drop(connection, checkfirst=True)
+        connection.exec_driver_sql(f'ALTER TABLE "{new.name}" RENAME TO "{old.name}"')
+
+
+def move(connection: sa.Connection, before: Reached | None, after: Reached) -> None:
+    """Move the position; refuse when somebody else has moved it since `before` was read."""
+    values = dict(zip(Reached._fields, after, strict=True))
+    if before is None:
+        try:
+            connection.execute(position.insert().values(id=1, **values))
+        except sa.exc.IntegrityError as clash:
+            raise OvertakenMeanwhile from clash
+        return
+    where = sa.and_(position.c.id == 1, position.c.log_position == before.log_position)
+    if connection.execute(position.update().where(where).values(**values)).rowcount != 1:
+        raise OvertakenMeanwhile
+
+
+T = TypeVar("T")
+
+
+def pages(items: Iterable[T]) -> Iterator[list[T]]:
+    """Items in pages."""
+    waiting = iter(items)
+    while page := list(islice(waiting, PUPILS_PER_PAGE)):
+        yield page

@@ -1,0 +1,112 @@
+"""From counted rows to the cells of an answer: what may be looked at yet, what the unseen are called, what it adds up to."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from leerroute_projections.answer import Apart, Cell
+from leerroute_projections.closings import Closings
+from leerroute_projections.figure import UNSEEN, Dimension, Figure, LeftOut
+from leerroute_projections.statistics import is_unreliable, share
+
+
+class Counted(NamedTuple):
+    """A line of the counting statement: so many cases of one group, year, school and outcome."""
+
+    group: tuple[Any, ...]
+    year: int
+    school: str
+    delivery: str
+    outcome: str
+    cases: int
+
+
+class Tally:
+    """What one group adds up to."""
+
+    def __init__(self) -> None:
+        self.cases: Counter[str] = Counter()
+        self.schools: set[tuple[str, str]] = set()
+        self.closed: set[tuple[str, str]] = set()
+
+    def add(self, line: Counted, outcome: str | None) -> None:
+        """Count a line; outcome None = its school may not be looked at yet."""
+        self.schools.add((line.school, line.delivery))
+        if outcome is not None:
+            self.closed.add((line.school, line.delivery))
+            self.cases[outcome] += line.cases
+
+
+def outcome_as_known(figure: Figure, closings: Closings, line: Counted) -> str | None:
+    """The category of a line as known; None = not yet."""
+    day = figure.day_looked_at(line.year)
+    if not closings.may_look(line.school, line.delivery, day):
+        return None
+    if line.outcome != UNSEEN or figure.unseen is None:
+        return line.outcome
+    seen_all = closings.register_closed(day)
+    return figure.unseen.register_closed if seen_all else figure.unseen.register_open
+
+
+def cells_of(
+    figure: Figure, by: Sequence[Dimension], lines: Iterable[Counted], closings: Closings
+) -> tuple[tuple[Cell, ...], Cell]:
+    """The cells of a figure in reading order, and its total."""
+    tallies: dict[tuple[Any, ...], Tally] = {}
+    total = Tally()
+    for line in lines:
+        outcome = outcome_as_known(figure, closings, line)
+        tallies.setdefault(line.group, Tally()).add(line, outcome)
+        total.add(line, outcome)
+    in_order = sorted(
+        tallies, key=lambda group: [place(d, v) for d, v in zip(by, group, strict=True)]
+    )
+    return tuple(cell(figure, group, tallies[group]) for group in in_order), cell(figure, (), total)
+
+
+def place(dimension: Dimension, value: Any) -> tuple[int, int, str]:
+    """Where a group comes in a table: codes in the order of their list, numbers by size, unknown last."""
+    if value is None:
+        return 2, 0, ""
+    if isinstance(value, int):
+        return 0, value, ""
+    listed = list(dimension.column.info.get("values", {}))
+    return (0, listed.index(value), "") if value in listed else (1, 0, str(value))
+
+
+def cell(figure: Figure, group: tuple[Any, ...], tally: Tally) -> Cell:
+    """One group with its counts, rates and marks; `x` as long as none of its schools may be looked at."""
+    codes = tuple(None if value is None else str(value) for value in group)
+    schools, closed = len(tally.schools), len(tally.closed)
+    if not closed:
+        nothing = (None,) * len(figure.categories)
+        symbol = "x"
+        return Cell(codes, None, nothing, None, None, symbol, False, schools, closed)  # type: ignore[arg-type]
+    counts = tuple(tally.cases[c.code] for c in figure.categories)
+    population = sum(counts)
+    counted = sum(tally.cases[code] for code in figure.counted)
+    unknown = tally.cases[figure.unknown] if figure.unknown else 0
+    return Cell(
+        group=codes,
+        population=population,
+        counts=counts,
+        rate=share(counted, population),
+        rate_of_known=share(counted, population - unknown),
+        symbol=None,
+        unreliable=is_unreliable(population, unknown),
+        schools=schools,
+        schools_closed=closed,
+    )
+
+
+def apart_of(
+    figure: Figure, left_out: LeftOut, lines: Iterable[Counted], closings: Closings
+) -> Apart:
+    """The cases left out for one reason, by category where they are judged by them."""
+    tally = Tally()
+    for line in lines:
+        tally.add(line, outcome_as_known(figure, closings, line))
+    if tally.schools and not tally.closed:
+        return Apart(left_out.code, left_out.title, None)
+    counts = tuple(tally.cases[c.code] for c in figure.categories) if left_out.judged else None
+    return Apart(left_out.code, left_out.title, tally.cases.total(), counts)

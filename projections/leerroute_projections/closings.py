@@ -1,0 +1,45 @@
+"""Up to which day deliveries are complete: whether a day may be looked at yet. A pure value, read from the log elsewhere."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from leerroute.events import DeliveryClosed
+
+NEVER = date.min
+
+
+@dataclass(frozen=True)
+class Closings:
+    """The closed deliveries as known at a moment, and the date of that moment."""
+
+    known_on: date
+    closed: tuple[DeliveryClosed, ...]
+
+    @classmethod
+    def of(cls, known_on: date, facts: Iterable[DeliveryClosed]) -> "Closings":
+        """All that has been declared complete."""
+        return cls(known_on, tuple(facts))
+
+    def may_look(self, school: str, delivery: str, day: date) -> bool:
+        """Whether a day may be looked at for a school: it has come, and what the school delivers is complete until then."""
+        return day <= self.known_on and self.closed_until(school, delivery) >= day
+
+    def closed_until(self, school: str, delivery: str) -> date:
+        """Until when a school's own deliveries of this kind are complete; a BRIN speaks for all its vestigingen."""
+        return max(
+            (
+                c.complete_until
+                for c in self.closed
+                if c.where is not None
+                and school.startswith(c.where)
+                and c.delivered in (None, delivery)
+            ),
+            default=NEVER,
+        )
+
+    def register_closed(self, day: date) -> bool:
+        """Whether a register with national coverage is complete until a day, so that nothing seen means nothing there."""
+        return any(
+            c.where is None and c.delivered is None and c.complete_until >= day for c in self.closed
+        )

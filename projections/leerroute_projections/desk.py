@@ -1,0 +1,149 @@
+"""The desk: the one place where pages and commands ask. Access goes in, an Answer comes out."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from leerroute.events import DeliveryClosed
+from leerroute.log import Mark
+from leerroute.problems import Problem
+from leerroute.store import Store
+from leerroute.terms import Language, Text
+from leerroute_projections.access import Access
+from leerroute_projections.answer import Answer, AsKnown, Contents, PupilHistory
+from leerroute_projections.catch_up import catch_up, horizon_of, reached
+from leerroute_projections.cells import Counted, apart_of, cells_of
+from leerroute_projections.closings import Closings
+from leerroute_projections.contents import contents_of
+from leerroute_projections.engine import open_read_models
+from leerroute_projections.explanation import Definition, explain
+from leerroute_projections.figure import Figure, counting, listing
+from leerroute_projections.figures import FIGURES
+from leerroute_projections.history import open_history
+from leerroute_projections.known_at import as_known_at
+from leerroute_projections.moment import mark_of
+
+
+class UnknownFigure(Problem):
+    """A figure that does not exist."""
+
+    def __init__(self, name: str) -> None:
+        known = ", ".join(FIGURES)
+        super().__init__(
+            Text(
+                f"er is geen figuur '{name}'; mogelijk zijn {known}",
+                f"there is no figure '{name}'; there are {known}",
+            )
+        )
+
+
+def figure_named(name: str) -> Figure:
+    """The figure of this name, or of this number in the definitions (`2a`)."""
+    for figure in FIGURES.values():
+        if name in (figure.name, figure.number):
+            return figure
+    raise UnknownFigure(name)
+
+
+class Desk:
+    """The exact desk: for a school, or an analyst on the own machine. Nothing is hidden, nothing is stored."""
+
+    def __init__(self, store: Store, access: Access) -> None:
+        self._store, self._access = store, access
+        self._engine = open_read_models(store.read_model_url)
+        self.refresh()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures, in the order of the definitions."""
+        return tuple(FIGURES.values())
+
+    def refresh(self) -> int:
+        """Bring the read models in step with the log; returns the position they have reached."""
+        return catch_up(self._store.log, self._engine).position
+
+    def ask(
+        self,
+        figure: str,
+        *,
+        by: Sequence[str] = ("school_year",),
+        where: Mapping[str, str] | None = None,
+        known_at: str | None = None,
+    ) -> Answer:
+        """A figure, broken down and selected, as known at a moment, a date or a position (None = now)."""
+        asked, selection = figure_named(figure), dict(where or {})
+        dimensions = [asked.dimension(code) for code in by]
+        mark = self._mark(known_at)
+        closings = self._closings(mark)
+        horizon = horizon_of(mark.recorded_at.date())
+        with self._as_known(mark) as connection:
+            lines = counted(connection, counting(asked, dimensions, selection), len(by), horizon)
+            apart = [
+                apart_of(
+                    asked,
+                    left_out,
+                    counted(connection, counting(asked, (), selection, left_out.when), 0, horizon),
+                    closings,
+                )
+                for left_out in asked.apart
+            ]
+        cells, total = cells_of(asked, dimensions, lines, closings)
+        known = AsKnown(mark.position, mark.recorded_at, self._store.log.erasures())
+        return Answer(asked.name, tuple(by), selection, cells, total, tuple(apart), known)
+
+    def cases(
+        self, figure: str, *, where: Mapping[str, str] | None = None, known_at: str | None = None
+    ) -> list[tuple[UUID, Mapping[str, Any]]]:
+        """The pupils behind a figure with their groups and outcome, for those with the right to see them."""
+        asked, mark = figure_named(figure), self._mark(known_at)
+        horizon = horizon_of(mark.recorded_at.date())
+        with self._as_known(mark) as connection:
+            rows = connection.execute(listing(asked, dict(where or {})), {"horizon": horizon})
+            return [(row.pupil_id, dict(row._mapping)) for row in rows]
+
+    def values(self, figure: str, dimension: str) -> tuple[str, ...]:
+        """The values of a breakdown that occur, in reading order; unknown is left out."""
+        asked = figure_named(figure)
+        found = [cell.group[0] for cell in self.ask(figure, by=(dimension,)).cells]
+        asked.dimension(dimension)
+        return tuple(value for value in found if value is not None)
+
+    def definition(self, figure: str, language: Language) -> Definition:
+        """The definition of a figure, printed from the figure itself."""
+        return explain(figure_named(figure), language)
+
+    def contents(self) -> Contents:
+        """What the store holds."""
+        return contents_of(self._store, self._engine)
+
+    def open_history(
+        self, key: str, *, reason: str, known_at: str | None = None
+    ) -> PupilHistory | None:
+        """One pupil's history by number, local key or id; None = not found. Every attempt goes to the view log."""
+        return open_history(self._store, self._access, key, reason, self._mark(known_at))
+
+    def _mark(self, known_at: str | None) -> Mark:
+        """The point in the log that is asked for; now = what the read models have reached."""
+        self.refresh()
+        return mark_of(self._store.log, known_at)
+
+    def _closings(self, mark: Mark) -> Closings:
+        """The closed deliveries as known at a mark."""
+        closed = self._store.log.facts(DeliveryClosed, upto=mark.position)
+        return Closings.of(mark.recorded_at.date(), (recorded.fact for recorded in closed))
+
+    def _as_known(self, mark: Mark) -> AbstractContextManager[sa.Connection]:
+        """The read models as known at a mark."""
+        now = reached(self._engine)
+        return as_known_at(self._engine, self._store.log, mark, now.log_position if now else 0)
+
+
+def counted(
+    connection: sa.Connection, statement: sa.Select[Any], groups: int, horizon: int
+) -> list[Counted]:
+    """The lines of a counting statement."""
+    rows = connection.execute(statement, {"horizon": horizon})
+    return [Counted(tuple(row[:groups]), *row[groups:]) for row in rows]

@@ -1,0 +1,30 @@
+"""Opens the database of read models. SQLite by default, in a file of its own; knows how SQLite begins a transaction."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
+
+
+def open_read_models(url: str) -> sa.Engine:
+    """An engine on the read models; on SQLite every transaction is begun by us, so that reading sees one state."""
+    engine = sa.create_engine(url, poolclass=NullPool)
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine, "connect", prepare)
+        sa.event.listen(engine, "begin", begin)
+    return engine
+
+
+def prepare(connection: Any, _: Any) -> None:
+    """Leave beginning to us; readers go on while one writes."""
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA busy_timeout=30000")
+    connection.execute("PRAGMA secure_delete=ON")
+
+
+def begin(connection: sa.Connection) -> None:
+    """A writer takes its place at once, so that it cannot be refused half-way."""
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

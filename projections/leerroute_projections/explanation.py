@@ -1,0 +1,96 @@
+"""A definition as text, printed from the figure itself: what is asked, of whom, counted how, left out, from which source."""
+
+from dataclasses import dataclass
+
+from leerroute.terms import Language, Text
+from leerroute_projections.figure import Category, Figure
+from leerroute_projections.words import in_words
+
+POPULATION = Text("Wie telt mee", "Who is counted")
+OUTCOMES = Text("Uitkomsten, in deze volgorde beoordeeld", "Outcomes, judged in this order")
+RATE = Text("Het percentage", "The rate")
+LEFT_OUT = Text("Apart geteld", "Counted apart")
+BREAKDOWNS = Text("Uit te splitsen naar", "Can be broken down by")
+SUFFICIENCY = Text("Wanneer het bekend is", "When it is known")
+SOURCE = Text("Bron", "Source")
+VERSION = Text("Versie", "Version")
+
+
+@dataclass(frozen=True)
+class Definition:
+    """The definition of a figure for a reader: title, question, and lines of (heading, text)."""
+
+    title: str
+    question: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def explain(figure: Figure, language: Language) -> Definition:
+    """The definition of a figure in one language."""
+    lines = [
+        (POPULATION, sentence(in_words(figure.of, language))),
+        (OUTCOMES, "\n".join(category(figure, c, language) for c in figure.categories)),
+        (RATE, rate(figure, language)),
+        *(
+            (LEFT_OUT, f"{a.title.in_(language)}: {in_words(a.when, language)}.")
+            for a in figure.apart
+        ),
+        (BREAKDOWNS, ", ".join(d.title.in_(language) for d in figure.dimensions) + "."),
+        (SUFFICIENCY, sufficiency(figure, language)),
+        (SOURCE, f"{figure.source}."),
+        (VERSION, f"{figure.number}, {figure.version} ({figure.valid_from:%d-%m-%Y})."),
+    ]
+    return Definition(
+        figure.title.in_(language),
+        figure.question.in_(language),
+        tuple((heading.in_(language), text) for heading, text in lines),
+    )
+
+
+def sentence(text: str) -> str:
+    """A text as a sentence."""
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def category(figure: Figure, one: Category, language: Language) -> str:
+    """One outcome with its condition."""
+    if one.when is not None:
+        condition = in_words(one.when, language)
+    elif figure.unseen is None:
+        condition = Text("alle andere", "all others").in_(language)
+    elif one.code == figure.unseen.register_open:
+        condition = Text(
+            "nergens gezien, en geen landelijke levering is volledig tot die dag",
+            "seen nowhere, and no national delivery is complete until that day",
+        ).in_(language)
+    else:
+        condition = Text(
+            "nergens gezien, terwijl een landelijke levering volledig is tot die dag",
+            "seen nowhere, while a national delivery is complete until that day",
+        ).in_(language)
+    return f"{one.title.in_(language)}: {condition}"
+
+
+def rate(figure: Figure, language: Language) -> str:
+    """What is divided by what."""
+    counted = [c.title.in_(language) for c in figure.categories if c.code in figure.counted]
+    joint = Text(" of ", " or ").in_(language)
+    text = Text(
+        f"{figure.rate_title.nl}: {joint.join(counted)}, gedeeld door allen die meetellen",
+        f"{figure.rate_title.en}: {joint.join(counted)}, divided by all who are counted",
+    )
+    without = Text(
+        "; ernaast het percentage zonder 'vervolg onbekend'", "; beside it the rate without unknown"
+    )
+    return text.in_(language) + (without.in_(language) if figure.unknown else "") + "."
+
+
+def sufficiency(figure: Figure, language: Language) -> str:
+    """From when a case may be counted."""
+    day, month = figure.looks_at[1], figure.looks_at[0]
+    return Text(
+        f"Zodra de school of instelling haar leveringen volledig heeft verklaard tot en met {day}-{month} "
+        "van het jaar waarnaar gekeken wordt; tot dan staat er x.",
+        f"As soon as the school or institution has declared its deliveries complete up to and including "
+        f"{day}-{month} of the year looked at; until then there is an x.",
+    ).in_(language)

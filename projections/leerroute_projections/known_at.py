@@ -1,0 +1,56 @@
+"""The read models as they were known at an earlier position.
+
+The rows of pupils written about since are derived again, cut at that position, into temporary tables; views by the
+names of the read tables put both together, so that every statement runs unchanged over them.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from leerroute.log import Log, Mark
+from leerroute.terms import teldatum
+from leerroute_projections.catch_up import derived, horizon_of, pages, write
+from leerroute_projections.tables import READ_TABLES, mbo_diploma
+from leerroute_projections.writing import insert_rows
+
+TOUCHED = sa.Table("touched", sa.MetaData(), sa.Column("pupil_id", sa.Uuid(), primary_key=True))
+
+
+@contextmanager
+def as_known_at(engine: sa.Engine, log: Log, mark: Mark, now: int) -> Iterator[sa.Connection]:
+    """A connection on which the read tables hold what was known at a mark; `now` is the position they have reached."""
+    with engine.connect() as connection:
+        if mark.position != now:
+            lay_over(connection, log, mark, now)
+        yield connection
+
+
+def lay_over(connection: sa.Connection, log: Log, mark: Mark, now: int) -> None:
+    """Hide the rows of whoever was written about since, and put what was known then in their place."""
+    horizon = horizon_of(mark.recorded_at.date())
+    touched = log.pupils_since(mark.position, upto=now) | awarded_after(connection, horizon)
+    schema = "main" if connection.dialect.name == "sqlite" else "public"
+    connection.exec_driver_sql("CREATE TEMPORARY TABLE touched (pupil_id CHAR(32) PRIMARY KEY)")
+    insert_rows(connection, TOUCHED, [(pupil,) for pupil in sorted(touched)])
+    then = [table.to_metadata(sa.MetaData(), name=f"{table.name}__then") for table in READ_TABLES]
+    for original, earlier in zip(READ_TABLES, then, strict=True):
+        now_table = f"{schema}.{original.name}"
+        connection.exec_driver_sql(
+            f"CREATE TEMPORARY TABLE {earlier.name} AS SELECT * FROM {now_table} WHERE 1 = 0"
+        )
+        connection.exec_driver_sql(
+            f"CREATE TEMPORARY VIEW {original.name} AS SELECT * FROM {now_table}"
+            f" WHERE pupil_id NOT IN (SELECT pupil_id FROM touched)"
+            f" UNION ALL SELECT * FROM {earlier.name}"
+        )
+    for page in pages(sorted(touched)):
+        write(connection, then, derived(log.histories(page, upto=mark.position), horizon))
+
+
+def awarded_after(connection: sa.Connection, horizon: int) -> set[UUID]:
+    """Pupils with a diploma that waited at that horizon: their diplomas were not ranked with it yet."""
+    waiting = sa.select(mbo_diploma.c.pupil_id).where(mbo_diploma.c.day > teldatum(horizon))
+    return set(connection.scalars(waiting))

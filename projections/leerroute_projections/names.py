@@ -1,0 +1,57 @@
+"""The codes that read models and figures hold, each with its name in both languages. Printed everywhere, written once."""
+
+from leerroute.terms import Text
+
+LEERWEGEN = {
+    "bb": Text("basisberoepsgericht (bb)", "basisberoepsgericht (bb)"),
+    "kb": Text("kaderberoepsgericht (kb)", "kaderberoepsgericht (kb)"),
+    "gl": Text("gemengd (gl)", "gemengd (gl)"),
+    "tl": Text("theoretisch (tl)", "theoretisch (tl)"),
+}
+VMBO_ROUTES = LEERWEGEN | {
+    "lwt": Text("leerwerktraject (lwt)", "leerwerktraject (lwt)"),
+    "entree-in-vmbo": Text("entree in het vmbo", "entree within the vmbo"),
+    "integrated": Text("geïntegreerde leerroute", "integrated route"),
+}
+SECTORS = {
+    "vo": Text("voortgezet onderwijs", "secondary education (vo)"),
+    "mbo": Text("mbo", "mbo"),
+    "vavo": Text("vavo", "vavo"),
+    "vso": Text("speciaal onderwijs", "special education"),
+    "ho": Text("hoger onderwijs", "higher education"),
+    "exam": Text("alleen examendeelnemer", "examination only"),
+    "unfunded": Text("niet-bekostigd onderwijs", "education without public funding"),
+}
+KINDS = {
+    "vmbo": Text("vmbo", "vmbo"),
+    "havo": Text("havo", "havo"),
+    "vwo": Text("vwo", "vwo"),
+    "pro": Text("praktijkonderwijs", "praktijkonderwijs"),
+    "vavo": Text("vavo", "vavo"),
+    "vso": Text("voortgezet speciaal onderwijs", "special secondary education"),
+    "so": Text("speciaal onderwijs", "special education"),
+    "ho": Text("hoger onderwijs", "higher education"),
+    "niet-bekostigd": Text("niet-bekostigd onderwijs", "education without public funding"),
+    "mbo": Text("mbo", "mbo"),
+    "examendeelnemer": Text("examendeelnemer", "examination only"),
+}
+NIVEAUS = {
+    "1": Text("entree (niveau 1)", "entree (level 1)"),
+    "2": Text("niveau 2", "level 2"),
+    "3": Text("niveau 3", "level 3"),
+    "4": Text("niveau 4", "level 4"),
+    "unknown": Text("niveau onbekend", "level unknown"),
+}
+LEERTRAJECTEN = {
+    "bol": Text("bol", "bol (school-based)"),
+    "bbl": Text("bbl", "bbl (work-based)"),
+    "ovo": Text("overig onderwijs", "other education"),
+    "ex": Text("examendeelnemer", "examination only"),
+    "odt": Text("derde leerweg", "derde leerweg (not funded)"),
+}
+YES_NO = {"ja": Text("ja", "yes"), "nee": Text("nee", "no")}
+PATHS = {
+    "direct": Text("rechtstreeks", "direct"),
+    "havo-vwo": Text("via havo of vwo", "through havo or vwo"),
+    "outside": Text("met jaren buiten het onderwijs", "with years outside education"),
+}
