@@ -80,6 +80,15 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Case:
+    """A pupil behind a figure, with the code of its group per dimension. `category` None = not yet (`x`)."""
+
+    pupil: UUID
+    group: Mapping[str, str | None]
+    category: str | None
+
+
+@dataclass(frozen=True)
 class Spell:
     """An enrolment on a pupil's timeline, from its first to its last day; None = still open."""
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from leerroute_projections.answer import Apart, Cell
+from leerroute_projections.answer import Apart, Case, Cell
 from leerroute_projections.closings import Closings
 from leerroute_projections.figure import UNSEEN, Dimension, Figure, LeftOut
 from leerroute_projections.statistics import is_unreliable, share
@@ -76,12 +76,11 @@ def place(dimension: Dimension, value: Any) -> tuple[int, int, str]:
 
 def cell(figure: Figure, group: tuple[Any, ...], tally: Tally) -> Cell:
     """One group with its counts, rates and marks; `x` as long as none of its schools may be looked at."""
-    codes = tuple(None if value is None else str(value) for value in group)
+    codes = tuple(map(code_of, group))
     schools, closed = len(tally.schools), len(tally.closed)
     if not closed:
         nothing = (None,) * len(figure.categories)
-        symbol = "x"
-        return Cell(codes, None, nothing, None, None, symbol, False, schools, closed)  # type: ignore[arg-type]
+        return Cell(codes, None, nothing, None, None, "x", False, schools, closed)
     counts = tuple(tally.cases[c.code] for c in figure.categories)
     population = sum(counts)
     counted = sum(tally.cases[code] for code in figure.counted)
@@ -110,3 +109,15 @@ def apart_of(
         return Apart(left_out.code, left_out.title, None)
     counts = tuple(tally.cases[c.code] for c in figure.categories) if left_out.judged else None
     return Apart(left_out.code, left_out.title, tally.cases.total(), counts)
+
+
+def case_of(figure: Figure, row: Any, closings: Closings) -> Case:
+    """A line of the listing statement as a case."""
+    line = Counted((), row.year, row.school, row.delivery, row.outcome, 1)
+    group = {d.code: code_of(getattr(row, f"by_{d.code}")) for d in figure.dimensions}
+    return Case(row.pupil_id, group, outcome_as_known(figure, closings, line))
+
+
+def code_of(value: Any) -> str | None:
+    """The code of a group; None = unknown."""
+    return None if value is None else str(value)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -13,9 +12,9 @@ from leerroute.problems import Problem
 from leerroute.store import Store
 from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
-from leerroute_projections.answer import Answer, AsKnown, Contents, PupilHistory
+from leerroute_projections.answer import Answer, AsKnown, Case, Contents, PupilHistory
 from leerroute_projections.catch_up import catch_up, horizon_of, reached
-from leerroute_projections.cells import Counted, apart_of, cells_of
+from leerroute_projections.cells import Counted, apart_of, case_of, cells_of
 from leerroute_projections.closings import Closings
 from leerroute_projections.contents import contents_of
 from leerroute_projections.engine import open_read_models
@@ -95,14 +94,21 @@ class Desk:
         return Answer(asked.name, tuple(by), selection, cells, total, tuple(apart), known)
 
     def cases(
-        self, figure: str, *, where: Mapping[str, str] | None = None, known_at: str | None = None
-    ) -> list[tuple[UUID, Mapping[str, Any]]]:
-        """The pupils behind a figure with their groups and outcome, for those with the right to see them."""
+        self,
+        figure: str,
+        *,
+        where: Mapping[str, str] | None = None,
+        known_at: str | None = None,
+        left_out: str | None = None,
+    ) -> list[Case]:
+        """The pupils behind a figure, or behind one reason for leaving out, for those with the right to see them."""
         asked, mark = figure_named(figure), self._mark(known_at)
-        horizon = horizon_of(mark.recorded_at.date())
+        of = next((a.when for a in asked.apart if a.code == left_out), None)
+        statement = listing(asked, dict(where or {}), of)
+        closings, horizon = self._closings(mark), horizon_of(mark.recorded_at.date())
         with self._as_known(mark) as connection:
-            rows = connection.execute(listing(asked, dict(where or {})), {"horizon": horizon})
-            return [(row.pupil_id, dict(row._mapping)) for row in rows]
+            rows = connection.execute(statement, {"horizon": horizon}).all()
+        return [case_of(asked, row, closings) for row in rows]
 
     def values(self, figure: str, dimension: str) -> tuple[str, ...]:
         """The values of a breakdown that occur, in reading order; unknown is left out."""

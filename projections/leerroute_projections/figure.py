@@ -161,8 +161,13 @@ def counting(
     )
 
 
-def listing(figure: Figure, where: Mapping[str, str]) -> sa.Select[Any]:
-    """The statement that names the cases behind a figure: pupil, then all dimensions, year, school, delivery, outcome."""
+def listing(
+    figure: Figure, where: Mapping[str, str], of: Condition | None = None
+) -> sa.Select[Any]:
+    """The statement that names the cases behind a figure: pupil, all dimensions, year, school, delivery, outcome.
+
+    `of` names other cases than the population: those left out.
+    """
     groups = [d.column.label(f"by_{d.code}") for d in figure.dimensions]
     return sa.select(
         figure.table.c.pupil_id,
@@ -171,7 +176,7 @@ def listing(figure: Figure, where: Mapping[str, str]) -> sa.Select[Any]:
         figure.school.label("school"),
         figure.delivery.label("delivery"),
         outcome_of(figure).label("outcome"),
-    ).where(figure.of, until_horizon(figure), *filters(figure, where))
+    ).where(figure.of if of is None else of, until_horizon(figure), *filters(figure, where))
 
 
 def until_horizon(figure: Figure) -> Condition:

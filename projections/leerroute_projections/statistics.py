@@ -19,7 +19,8 @@ def share(part: int, whole: int) -> Share | None:
     squared = Z_95 * Z_95
     middle = (p + squared / (2 * whole)) / (1 + squared / whole)
     half = Z_95 * sqrt(p * (1 - p) / whole + squared / (4 * whole * whole)) / (1 + squared / whole)
-    return Share(p, max(0.0, middle - half), min(1.0, middle + half))
+    low, high = max(0.0, middle - half), min(1.0, middle + half)
+    return Share(p, round(low, 12), round(high, 12))
 
 
 def is_unreliable(population: int, unknown: int) -> bool:

@@ -1,0 +1,194 @@
+"""An answer as a table: plain values for a machine, or text as people write it. No counting; symbols are never empty cells."""
+
+from typing import Any, NamedTuple
+
+from babel.numbers import format_decimal, format_percent
+
+from leerroute.terms import Language, Text
+from leerroute_projections.answer import Answer, Cell, Share
+from leerroute_projections.figure import Dimension, Figure
+
+POPULATION = Text("aantal", "number")
+RATE = Text("percentage", "rate")
+LOW, HIGH = Text("van (95%)", "from (95%)"), Text("tot (95%)", "to (95%)")
+WITHOUT_UNKNOWN = Text("zonder onbekend", "without unknown")
+MARK = Text("teken", "mark")
+COUNTED = Text("geteld", "counted")
+OUTCOME, SHARE = Text("uitkomst", "outcome"), Text("aandeel", "share")
+CLOSED = Text("scholen volledig", "schools complete")
+TOTAL = Text("totaal", "total")
+
+
+class Table(NamedTuple):
+    """A table with its headings; rows of plain values, or of text."""
+
+    headings: list[str]
+    rows: list[list[Any]]
+
+
+def as_table(figure: Figure, answer: Answer, language: Language) -> Table:
+    """All groups and categories with plain numbers: rates between 0 and 1, the symbol where there is no number."""
+    groups = [figure.dimension(code) for code in answer.by]
+    headings = [
+        *(d.title.in_(language) for d in groups),
+        POPULATION.in_(language),
+        *(c.title.in_(language) for c in figure.categories),
+        *(t.in_(language) for t in rate_headings(figure)),
+        MARK.in_(language),
+        CLOSED.in_(language),
+    ]
+    rows = [[*names_of(groups, cell, language), *plain(figure, cell)] for cell in answer.cells]
+    return Table(headings, rows)
+
+
+def rate_headings(figure: Figure) -> list[Text]:
+    """The headings of the rate, its interval and, where it occurs, the rate without unknown."""
+    return [figure.rate_title, LOW, HIGH, *([WITHOUT_UNKNOWN] if figure.unknown else [])]
+
+
+def plain(figure: Figure, cell: Cell) -> list[Any]:
+    """The numbers of a cell; a symbol in the place of each number that is not there."""
+    rates: list[float | None]
+    rates = [cell.rate.value, cell.rate.low, cell.rate.high] if cell.rate else [None] * 3
+    if figure.unknown:
+        rates.append(cell.rate_of_known.value if cell.rate_of_known else None)
+    missing = cell.symbol or "z"
+    numbers = [missing if n is None else n for n in (cell.population, *cell.counts, *rates)]
+    return [*numbers, mark(cell), f"{cell.schools_closed}/{cell.schools}"]
+
+
+def mark(cell: Cell) -> str:
+    """The mark beside a number: `~` where it is unreliable."""
+    return cell.symbol or ("~" if cell.unreliable else "")
+
+
+def shown(figure: Figure, answer: Answer, language: Language) -> Table:
+    """For a reader: per group the population, how many are counted in the rate, and the rate; a last row of totals."""
+    groups = [figure.dimension(code) for code in answer.by]
+    headings = [
+        *(d.title.in_(language) for d in groups),
+        POPULATION.in_(language),
+        COUNTED.in_(language),
+        figure.rate_title.in_(language),
+        "95%",
+    ]
+    rows = [
+        [*names_of(groups, cell, language), *written(figure, cell, language)]
+        for cell in answer.cells
+    ]
+    if groups:
+        blank = [""] * (len(groups) - 1)
+        rows.append([TOTAL.in_(language), *blank, *written(figure, answer.total, language)])
+    return Table(headings, rows)
+
+
+def outcomes(figure: Figure, answer: Answer, language: Language) -> Table:
+    """For a reader: a row per group and outcome that occurs, with its number and its share of the group."""
+    groups = [figure.dimension(code) for code in answer.by]
+    headings = [
+        *(d.title.in_(language) for d in groups),
+        OUTCOME.in_(language),
+        POPULATION.in_(language),
+        SHARE.in_(language),
+    ]
+    rows = [
+        [*names_of(groups, cell, language), *line]
+        for cell in answer.cells
+        for line in outcomes_of(figure, cell, language)
+    ]
+    return Table(headings, rows)
+
+
+def outcomes_of(figure: Figure, cell: Cell, language: Language) -> list[list[str]]:
+    """The outcomes of one group; one line with the symbol where there are no numbers."""
+    if cell.population is None:
+        return [[cell.symbol or "z"] * 3]
+    return [
+        [c.title.in_(language), number(n, language), percentage(n / cell.population, language)]
+        for c, n in zip(figure.categories, cell.counts, strict=True)
+        if n
+    ]
+
+
+def names_of(groups: list[Dimension], cell: Cell, language: Language) -> list[str]:
+    """The names of the group of a cell."""
+    return [d.label(v, language) for d, v in zip(groups, cell.group, strict=True)]
+
+
+def written(figure: Figure, cell: Cell, language: Language) -> list[str]:
+    """The population, the counted and the rate of a cell in writing."""
+    if cell.population is None or cell.rate is None:
+        return [*[cell.symbol or "z"] * 3, ""]
+    counted = sum(
+        n or 0
+        for c, n in zip(figure.categories, cell.counts, strict=True)
+        if c.code in figure.counted
+    )
+    tilde = " ~" if cell.unreliable else ""
+    return [
+        number(cell.population, language),
+        number(counted, language),
+        percentage(cell.rate.value, language) + tilde,
+        interval(cell.rate, language),
+    ]
+
+
+def number(value: int, language: Language) -> str:
+    """A whole number."""
+    return str(format_decimal(value, locale=language))
+
+
+def percentage(value: float, language: Language) -> str:
+    """A share as a percentage with one decimal."""
+    return str(format_percent(value, "#,##0.0%", locale=language))
+
+
+def interval(share: Share, language: Language) -> str:
+    """The 95% interval of a share."""
+    low = format_decimal(100 * share.low, "0.0", locale=language)
+    high = format_decimal(100 * share.high, "0.0", locale=language)
+    return f"{low} – {high}"
+
+
+def notes(figure: Figure, answer: Answer, language: Language) -> list[str]:
+    """What stands below a table: the symbols used, what is counted apart, as known when."""
+    cells = (*answer.cells, answer.total)
+    lines = [
+        f"{one.title.in_(language)}: {'x' if one.cases is None else one.cases}"
+        for one in answer.apart
+        if one.cases != 0
+    ]
+    if any(cell.symbol == "x" for cell in cells):
+        lines.append(NOT_YET.in_(language))
+    if any(0 < cell.schools_closed < cell.schools for cell in cells):
+        total = answer.total
+        lines.append(
+            Text(
+                f"Alleen scholen met volledige leveringen tellen mee: {total.schools_closed} van {total.schools}.",
+                f"Only schools with complete deliveries are counted: {total.schools_closed} of {total.schools}.",
+            ).in_(language)
+        )
+    if any(cell.unreliable for cell in cells):
+        lines.append(UNRELIABLE.in_(language))
+    lines.append(as_known(answer, language))
+    return lines
+
+
+NOT_YET = Text(
+    "x = nog niet: de scholen hebben hun leveringen nog niet volledig verklaard tot en met de dag waarnaar gekeken wordt.",
+    "x = not yet: the schools have not declared their deliveries complete up to the day looked at.",
+)
+UNRELIABLE = Text(
+    "~ = onbetrouwbaar: een kleine groep, of van meer dan een op de twintig is het vervolg onbekend.",
+    "~ = unreliable: a small group, or of more than one in twenty the whereabouts are unknown.",
+)
+
+
+def as_known(answer: Answer, language: Language) -> str:
+    """At which point in the log the answer stands."""
+    known = answer.known
+    moment = f"{known.recorded_at:%d-%m-%Y %H:%M:%S} UTC"
+    return Text(
+        f"Zoals bekend op {moment} (positie {known.position}, {known.erasures} gewist).",
+        f"As known at {moment} (position {known.position}, {known.erasures} erased).",
+    ).in_(language)
