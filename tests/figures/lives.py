@@ -1,0 +1,91 @@
+"""Random lives on a small board: few schools, days around 1 October, so that everything meets everything."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from leerroute.events import (
+    CompulsoryEducationExempted,
+    DeliveryClosed,
+    Died,
+    DiplomaAwarded,
+    EducationEnrolled,
+    EducationLeft,
+    EntreeEnrolled,
+    LeftRegister,
+    MboDeregistered,
+    MboRegistered,
+    MovedHome,
+    RegistrationChanged,
+    ReturnedToRegister,
+    RouteLeft,
+    RoutePhaseChanged,
+    RouteStarted,
+    VmboEnrolled,
+    VmboLeft,
+    VmboYearStarted,
+    WorkEnded,
+    WorkStarted,
+)
+from leerroute.terms import DiplomaKind, Leerweg, OtherEducation
+
+VMBO = st.sampled_from(["02QZ00", "02QZ01", "05AB00"])
+MBO = st.sampled_from(["91AA", "92BB"])
+PUPILS = st.sampled_from(["p1", "p2", "p3", "p4"])
+DAYS = st.builds(
+    lambda year, around, offset: date(year, *around) + timedelta(days=offset),
+    st.integers(2018, 2023),
+    st.sampled_from([(10, 1), (8, 1), (7, 31)]),
+    st.integers(-1, 1),
+)
+BORN = st.sampled_from([None, "1996-10-01", "1996-10-02", "2004-00", "2005-03-00"])
+LEERWEG: st.SearchStrategy[Leerweg | None] = st.sampled_from([None, "bb", "kb", "tl"])
+NIVEAU: st.SearchStrategy[Any] = st.sampled_from([None, 1, 2, 3, 4])
+NUMBER = st.sampled_from(["1", "2"])
+DIPLOMA: st.SearchStrategy[DiplomaKind] = st.sampled_from(
+    ["vmbo-bb", "vmbo-tl", "entree", "mbo-2", "mbo-4", "havo", "pro-certificaat"]
+)
+OTHER: st.SearchStrategy[OtherEducation] = st.sampled_from(
+    ["havo", "vavo", "pro", "vso", "ho", "niet-bekostigd"]
+)
+YES_NO = st.sampled_from([None, True, False])
+
+TRANSITIONS: st.SearchStrategy[Any] = st.one_of(
+    st.builds(VmboEnrolled, st.sampled_from([3, 4]), LEERWEG, born=BORN, occurred_on=DAYS, where=VMBO),
+    st.builds(VmboYearStarted, st.sampled_from([3, 4]), LEERWEG, occurred_on=DAYS, where=VMBO),
+    st.builds(VmboLeft, occurred_on=DAYS, where=VMBO),
+    st.builds(EntreeEnrolled, MBO, st.just("25251"), occurred_on=DAYS, where=VMBO),
+    st.builds(RouteStarted, st.sampled_from([2, 3]), integrated=YES_NO, occurred_on=DAYS, where=VMBO),
+    st.builds(RoutePhaseChanged, st.sampled_from(["VO", "MBO"]), occurred_on=DAYS, where=VMBO),
+    st.builds(RouteLeft, occurred_on=DAYS, where=VMBO),
+    st.builds(DiplomaAwarded, DIPLOMA, occurred_on=DAYS, where=st.one_of(VMBO, MBO)),
+    st.builds(EducationEnrolled, OTHER, born=BORN, occurred_on=DAYS, where=VMBO),
+    st.builds(EducationLeft, OTHER, occurred_on=DAYS, where=VMBO),
+    st.builds(
+        MboRegistered, NUMBER, niveau=NIVEAU, main=YES_NO, examendeelnemer=YES_NO, born=BORN,
+        leertraject=st.sampled_from([None, "bol", "odt"]), occurred_on=DAYS, where=MBO,
+    ),
+    st.builds(RegistrationChanged, NUMBER, niveau=NIVEAU, occurred_on=DAYS, where=MBO),
+    st.builds(MboDeregistered, st.one_of(st.none(), NUMBER), occurred_on=DAYS, where=MBO),
+    st.builds(MovedHome, st.integers(21, 22), occurred_on=DAYS),
+    st.builds(LeftRegister, occurred_on=DAYS),
+    st.builds(ReturnedToRegister, occurred_on=DAYS),
+    st.builds(Died, occurred_on=DAYS),
+    st.builds(WorkStarted, YES_NO, occurred_on=DAYS),
+    st.builds(WorkEnded, occurred_on=DAYS),
+    st.builds(CompulsoryEducationExempted, st.just("5"), occurred_on=DAYS),
+)  # fmt: skip
+CLOSINGS = st.builds(
+    DeliveryClosed,
+    DAYS,
+    st.sampled_from([None, "02QZ", "02QZ01", "05AB", "91AA", "92BB"]),
+    st.sampled_from([None, "vo", "mbo"]),
+)
+
+PAGES = st.lists(
+    st.lists(st.tuples(PUPILS, st.one_of(TRANSITIONS, CLOSINGS)), min_size=1, max_size=6),
+    min_size=1,
+    max_size=6,
+)
+"""What is recorded, page by page: facts of a few pupils, and closed deliveries."""
