@@ -31,6 +31,6 @@ class KeySigner:
         """Whether this signature was made with this key under this message."""
         try:
             self._public.verify(signature, message)
-        except InvalidSignature:
+        except (InvalidSignature, TypeError):  # a changed signature need not even be bytes
             return False
         return True

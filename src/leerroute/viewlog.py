@@ -1,6 +1,7 @@
 """The view log: who looked at whose history, and why. Append-only, chained, signed. No facts, no figures."""
 
 import re
+import sqlite3
 import struct
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -112,10 +113,7 @@ class ViewLog:
                 f"INSERT INTO views ({_COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*row, digest),
             )
-            signature = self._signer.sign(_message(number + 1, digest))
-            connection.execute(
-                "INSERT OR REPLACE INTO head VALUES (1, ?, ?, ?)", (number + 1, digest, signature)
-            )
+            self._sign(connection, number + 1, digest)
 
     def entries_for(self, pupil: UUID) -> list[Viewed]:
         """Who looked at this pupil's history, first to last."""
@@ -136,6 +134,18 @@ class ViewLog:
         """Close the file."""
         self._file.close()
 
+    def sign_empty(self) -> None:
+        """Sign the view log that holds nothing yet, so that it can be told from one that was emptied."""
+        with self._file.writing() as connection:
+            if not connection.execute("SELECT 1 FROM head").fetchall() and not self._last()[0]:
+                self._sign(connection, 0, bytes(32))
+
+    def _sign(self, connection: sqlite3.Connection, number: int, digest: bytes) -> None:
+        signature = self._signer.sign(_message(number, digest))
+        connection.execute(
+            "INSERT OR REPLACE INTO head VALUES (1, ?, ?, ?)", (number, digest, signature)
+        )
+
     def _last(self) -> tuple[int, bytes, int]:
         rows = self._file.select(
             "SELECT number, digest, at FROM views ORDER BY number DESC LIMIT 1"
@@ -154,10 +164,9 @@ class ViewLog:
 
     def _is_signed(self, number: int, digest: bytes) -> bool:
         heads = self._file.select("SELECT id, number, digest, signature FROM head")
-        if not heads:
-            return number == 0
-        end = heads[0][:3] == (1, number, digest) and len(heads) == 1
-        return end and self._signer.signed(_message(number, digest), heads[0][3])
+        if len(heads) != 1 or heads[0][:3] != (1, number, digest):
+            return False
+        return self._signer.signed(_message(number, digest), heads[0][3])
 
 
 def open_view_log(
@@ -165,9 +174,11 @@ def open_view_log(
 ) -> ViewLog:
     """Open the view log, or make an empty one."""
     file = SqliteFile(path, create=create)
+    views = ViewLog(file, signer, clock)
     if create:
         file.script(_TABLES)
-    return ViewLog(file, signer, clock)
+        views.sign_empty()
+    return views
 
 
 def is_fit_reason(reason: str) -> bool:
