@@ -155,9 +155,9 @@ class ViewLog:
     def _changed(self) -> Iterator[ViewLogChanged]:
         before = bytes(32)
         rows = self._file.select(f"SELECT {_COLUMNS}, digest FROM views ORDER BY number")
-        for number, (*row, digest) in enumerate(rows, 1):
-            if row[0] != number or _digest(before, tuple(row)) != digest:
-                yield ViewLogChanged(number)
+        for *row, digest in rows:
+            if _digest(before, tuple(row)) != digest:
+                yield ViewLogChanged(row[0])
             before = digest
         if not self._is_signed(len(rows), before):
             yield ViewLogChanged(0)

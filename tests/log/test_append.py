@@ -146,3 +146,10 @@ def test_an_import_goes_on_in_its_own_stream(log: Log) -> None:
     finished = ImportFinished(rows=1, recorded=1, known=0, refused=0)
     log.append([Entry(IMPORT, finished)], expected={IMPORT: 1})
     assert [one.version for one in log.history(IMPORT)] == [1, 2]
+
+
+def test_a_page_is_on_disk_before_it_counts(tmp_path: Path, log: Log) -> None:
+    (synchronous,), (journal,) = log._select("PRAGMA synchronous") + log._select(
+        "PRAGMA journal_mode"
+    )
+    assert (synchronous, journal) == (2, "wal")

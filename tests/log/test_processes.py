@@ -44,11 +44,11 @@ def child(folder: Path, pages: int) -> subprocess.Popen[str]:
 
 def test_two_writers_at_once_leave_no_gap_and_lose_nothing(tmp_path: Path) -> None:
     with log_in(tmp_path, ring_of_ten()) as log:
-        writers = [child(tmp_path, 20), child(tmp_path, 20)]
+        writers = [child(tmp_path, 200), child(tmp_path, 200)]
         assert [writer.wait(60) for writer in writers if writer.communicate()] == [0, 0]
-        assert log.last().position == 40 * PER_PAGE
+        assert log.last().position == 400 * PER_PAGE
         assert log.verify().ok
-        assert [one.version for one in log.history(PUPILS[0])] == list(range(1, 41))
+        assert [one.version for one in log.history(PUPILS[0])] == list(range(1, 401))
 
 
 @pytest.mark.parametrize("pages_before_the_kill", [1, 2, 5])

@@ -157,3 +157,9 @@ def test_what_is_no_token_is_refused_without_being_printed(vault: Vault, token: 
     with pytest.raises(TokenDoesNotOpen) as refused:
         vault.open_token(token, file_sha256="ab", row=3)
     assert "182071649" not in str(refused.value)
+
+
+def test_a_new_pupil_is_on_disk_before_anything_is_recorded_about_it(vault: Vault) -> None:
+    (synchronous,) = vault._file.select("PRAGMA synchronous")
+    (journal,) = vault._file.select("PRAGMA journal_mode")
+    assert (synchronous, journal) == ((2,), ("wal",))

@@ -111,7 +111,7 @@ class LogRecorder(SQLiteApplicationRecorder):
     ) -> Sequence[int]:
         before = last_page(c).position
         after = self.write_page(c, stored_events).position
-        return range(before + 1, after + 1)
+        return list(range(before + 1, after + 1))
 
     def write_page(self, c: SQLiteCursor, events: Sequence[StoredEvent]) -> Mark:
         """Write these facts as one page inside the transaction of this cursor."""
