@@ -1,0 +1,253 @@
+"""What stands in one cell: a parser for each type of the trade. Exact, or refused with what could have stood there."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal, get_args, get_origin
+
+from leerroute.intake.discretion import (
+    holds_number,
+    is_dated,
+    is_formula,
+    nearest,
+    shown,
+    shown_day,
+)
+from leerroute.terms import (
+    BirthDate,
+    Brin,
+    Code,
+    Crebo,
+    Gemeente,
+    IltCode,
+    Postcode4,
+    RmcRegion,
+    School,
+    Text,
+)
+
+Parser = Callable[[str], Any]
+"""Reads a cell that is not empty and holds no white space around it; raises BadCell."""
+
+LONGEST_CODE = 64
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+_YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+
+NO_SUCH_DAY = Text("die dag bestaat niet", "there is no such day")
+DAYS = Text("mogelijk is jjjj-mm-dd of dd-mm-jjjj", "possible is yyyy-mm-dd or dd-mm-yyyy")
+YEARS = Text(
+    f"een jaar ligt tussen {FIRST_YEAR} en {LAST_YEAR}",
+    f"a year lies between {FIRST_YEAR} and {LAST_YEAR}",
+)
+BIRTH_DATES = Text(
+    "mogelijk is jjjj-mm-dd, dd-mm-jjjj of jjjj-mm, met 00 voor een onbekende dag of maand",
+    "possible is yyyy-mm-dd, dd-mm-yyyy or yyyy-mm, with 00 for an unknown day or month",
+)
+
+
+class BadCell(Exception):
+    """A cell that cannot be read: why, and what was found there if that may be shown."""
+
+    def __init__(self, why: Text, found: str | None = None) -> None:
+        super().__init__(why.en)
+        self.why, self.found = why, found
+
+    def text(self, column: str) -> Text:
+        """The whole sentence: in which column, what was found, what may be there."""
+        why, found = self.why, self.found
+        if found is None:
+            return Text(
+                f"kolom '{column}' bevat iets wat hier niet wordt getoond; {why.nl}",
+                f"column '{column}' holds something that is not shown here; {why.en}",
+            )
+        return Text(
+            f"kolom '{column}' bevat '{found}'; {why.nl}",
+            f"column '{column}' holds '{found}'; {why.en}",
+        )
+
+
+class NumberInWrongColumn(BadCell):
+    """The number of a person stands where it does not belong; it is never shown."""
+
+    def __init__(self) -> None:
+        super().__init__(Text("", ""))
+
+    def text(self, column: str) -> Text:
+        """That there is a number, without the number."""
+        return Text(
+            f"kolom '{column}' bevat een nummer van een persoon; dat hoort alleen in 'leerling'",
+            f"column '{column}' holds the number of a person; that belongs in 'leerling' only",
+        )
+
+
+def parser_of(type_: Any) -> Parser:
+    """The parser of a type of the trade."""
+    if get_origin(type_) is Literal:
+        return _guarded(_choice({str(value): value for value in get_args(type_)}))
+    return _guarded(_PARSERS[type_])
+
+
+def _guarded(parse: Parser) -> Parser:
+    """A parser that calls a number of a person by that name, wherever it cannot be read as something else."""
+
+    def guarded(text: str) -> Any:
+        try:
+            return parse(text)
+        except BadCell:
+            if holds_number(text) and not is_dated(text):
+                raise NumberInWrongColumn from None
+            raise
+
+    return guarded
+
+
+def _choice(values: dict[str, Any]) -> Parser:
+    possible = tuple(values)
+
+    def choice(text: str) -> Any:
+        if text not in values:
+            raise BadCell(_one_of(text, possible), shown(text, possible))
+        return values[text]
+
+    return choice
+
+
+def _one_of(found: str, possible: tuple[str, ...]) -> Text:
+    """What is possible; in a long list the nearest first."""
+    listed = ", ".join(possible)
+    near = nearest(found, possible) if len(possible) > 6 else None
+    if near is None:
+        return Text(f"mogelijk zijn {listed}", f"possible are {listed}")
+    return Text(
+        f"het dichtst daarbij ligt '{near}'; mogelijk zijn {listed}",
+        f"nearest to that is '{near}'; possible are {listed}",
+    )
+
+
+def _pattern(pattern: str, possible: Text) -> Parser:
+    matches = re.compile(pattern).fullmatch
+
+    def coded(text: str) -> str:
+        if not matches(text):
+            raise BadCell(possible, shown(text))
+        return text
+
+    return coded
+
+
+def day(text: str) -> date:
+    """A day as jjjj-mm-dd or dd-mm-jjjj; anything else is refused, American dates and serial numbers included."""
+    if not _parts(text):
+        raise BadCell(DAYS, shown_day(text))
+    year, month, number = _parts(text)
+    try:
+        found = date(year, month, number)
+    except ValueError:
+        raise BadCell(NO_SUCH_DAY, shown_day(text)) from None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise BadCell(YEARS, shown_day(text))
+    return found
+
+
+def _parts(text: str) -> tuple[int, ...]:
+    """Year, month and day as written; empty when this is no day."""
+    if found := _YEAR_FIRST.fullmatch(text):
+        return tuple(map(int, found.groups()))
+    if found := _DAY_FIRST.fullmatch(text):
+        return tuple(map(int, reversed(found.groups())))
+    return ()
+
+
+def birth_date(text: str) -> str:
+    """A birth date as it is kept: jjjj-mm-dd or jjjj-mm, 00 where the register does not know it. Never shown."""
+    by_month = _MONTH.fullmatch(text)
+    parts = tuple(map(int, by_month.groups())) if by_month else _parts(text)
+    if not parts:
+        raise BadCell(BIRTH_DATES)
+    year, month, number = (*parts, 0)[:3]
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise BadCell(YEARS)
+    try:
+        date(year, month or 1, number or 1)
+    except ValueError:
+        raise BadCell(NO_SUCH_DAY) from None
+    if number and not month:
+        raise BadCell(NO_SUCH_DAY)
+    return "-".join((f"{year:04}", *(f"{part:02}" for part in parts[1:])))
+
+
+def earliest_day(born: str) -> date:
+    """The first day on which somebody with this birth date can have been born."""
+    year, month, number = (*map(int, born.split("-")), 0)[:3]
+    return date(year, month or 1, number or 1)
+
+
+def code(text: str) -> str:
+    """A code of the source itself: opaque, but no formula, nothing invisible, no number of a person."""
+    text = unicodedata.normalize("NFC", text)
+    if holds_number(text):
+        raise NumberInWrongColumn
+    if is_formula(text) or len(text) > LONGEST_CODE or not text.isprintable():
+        raise BadCell(
+            Text(
+                f"mogelijk is een code van hoogstens {LONGEST_CODE} zichtbare tekens die niet"
+                " begint met = + - of @",
+                f"possible is a code of at most {LONGEST_CODE} visible characters that does not"
+                " begin with = + - or @",
+            )
+        )
+    return text
+
+
+def rmc_region(text: str) -> int:
+    """The number of an RMC region."""
+    if not re.fullmatch("[0-9]{1,2}", text) or not 1 <= int(text) <= 39:
+        possible = Text("mogelijk is een RMC-regio van 1 tot en met 39", "possible is an RMC region from 1 to 39")  # fmt: skip
+        raise BadCell(possible, shown(text))
+    return int(text)
+
+
+_PARSERS: dict[Any, Parser] = {
+    bool: _choice({"ja": True, "nee": False}),
+    date: day,
+    str: code,
+    Code: code,
+    BirthDate: birth_date,
+    RmcRegion: rmc_region,
+    School: _pattern(
+        "[0-9]{2}[A-Z]{2}(?:[0-9]{2})?",
+        Text(
+            "mogelijk is een BRIN (02QZ), of een BRIN met vestiging (02QZ00)",
+            "possible is a BRIN (02QZ), or a BRIN with vestiging (02QZ00)",
+        ),
+    ),
+    Brin: _pattern(
+        "[0-9]{2}[A-Z]{2}", Text("mogelijk is een BRIN (02QZ)", "possible is a BRIN (02QZ)")
+    ),
+    Crebo: _pattern(
+        "[0-9]{5}",
+        Text("mogelijk is een crebo van vijf cijfers", "possible is a crebo of 5 digits"),
+    ),
+    IltCode: _pattern(
+        "[0-9]{4}",
+        Text("mogelijk is een ILT-code van vier cijfers", "possible is an ILT code of 4 digits"),
+    ),
+    Gemeente: _pattern(
+        "[0-9]{4}",
+        Text(
+            "mogelijk is een gemeentecode van vier cijfers",
+            "possible is a municipality code of 4 digits",
+        ),
+    ),
+    Postcode4: _pattern(
+        "[1-9][0-9]{3}",
+        Text(
+            "mogelijk zijn de vier cijfers van een postcode",
+            "possible are the 4 digits of a postcode",
+        ),
+    ),
+}

@@ -1,0 +1,79 @@
+"""Who a row is about: a number that passes the elfproef, a key of a test source, or a token that stands for either."""
+
+import unicodedata
+from typing import Protocol
+
+from leerroute.intake.cells import LONGEST_CODE, BadCell
+from leerroute.intake.columns import PUPIL
+from leerroute.terms import Text
+from leerroute.vault import PersonKey, TokenDoesNotOpen, number_key, test_key
+from leerroute.vault.vault import TOKEN
+
+NO_NUMBER = Text(
+    "dit is geen burgerservicenummer of onderwijsnummer (elfproef)",
+    "this is no burgerservicenummer or onderwijsnummer (elfproef)",
+)
+NO_KEY = Text(
+    f"mogelijk is een sleutel van hoogstens {LONGEST_CODE} zichtbare tekens",
+    f"possible is a key of at most {LONGEST_CODE} visible characters",
+)
+TOKEN_MOVED = Text(
+    "dit verzegelde nummer past niet bij deze 'bestand' en 'rij', of hoort bij een andere bron",
+    "this sealed number does not fit this 'bestand' and 'rij', or belongs to another source",
+)
+
+
+class Sealer(Protocol):
+    """Whoever can put a token in the place of a text and open it again: the vault."""
+
+    def seal_token(self, number: str, *, file_sha256: str, row: int) -> str:
+        """A token that opens only for this row of this file."""
+
+    def open_token(self, token: str, *, file_sha256: str, row: int) -> str:
+        """What the token stands for; TokenDoesNotOpen."""
+
+
+class Persons:
+    """Reads the column `leerling` of one source; what stands there is never shown."""
+
+    def __init__(self, sealer: Sealer, test_source: str | None = None) -> None:
+        self._sealer, self._test_source = sealer, test_source
+
+    def key(self, text: str) -> PersonKey:
+        """The person with this number or key; BadCell."""
+        text = text.strip()
+        if self._test_source is None:
+            key = number_key(text)
+            if key is None:
+                raise BadCell(NO_NUMBER)
+            return key
+        text = unicodedata.normalize("NFC", text)
+        if not text or len(text) > LONGEST_CODE or not text.isprintable():
+            raise BadCell(NO_KEY)
+        return test_key(self._test_source, text)
+
+    def sealed(self, column: str, text: str, file_sha256: str, row: int) -> str:
+        """A token for a number or birth date; empty for a number that is none."""
+        if column == PUPIL:
+            try:
+                text = "\0".join(self.key(text))
+            except BadCell:
+                return ""
+        return self._sealer.seal_token(text, file_sha256=file_sha256, row=row)
+
+    def opened(self, column: str, text: str, file_sha256: str, row: str) -> str:
+        """What a token stands for; what is no token comes back as it is. BadCell for a token that was moved."""
+        if not text.startswith(TOKEN):
+            return text
+        if not (row.isascii() and row.isdecimal()):
+            raise BadCell(TOKEN_MOVED)
+        try:
+            text = self._sealer.open_token(text, file_sha256=file_sha256, row=int(row))
+        except TokenDoesNotOpen:
+            raise BadCell(TOKEN_MOVED) from None
+        if column != PUPIL:
+            return text
+        namespace, _, value = text.partition("\0")
+        if namespace != self.key(value).namespace:
+            raise BadCell(TOKEN_MOVED)
+        return value

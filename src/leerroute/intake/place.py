@@ -1,0 +1,217 @@
+"""Whether a row is new to the pupil's history as known: recorded, known already, refused, or to be offered again later."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any, Literal, get_origin
+from uuid import UUID
+
+from leerroute.events import DeliveryClosed, Fact, Recorded, Source, Transition
+from leerroute.events.attributes import ATTRIBUTES
+from leerroute.intake.cells import earliest_day
+from leerroute.intake.columns import BORN, DAY, slots_of
+from leerroute.intake.rows import BEFORE_BIRTH, Refusal, Row
+from leerroute.pathway import fold
+from leerroute.pathway.enrolments import open_registrations
+from leerroute.terms import Text
+
+History = Iterable[Recorded[Any]]
+
+NOT_YET = 2**62
+"""Where the positions begin of what is going to be recorded with this page."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NOBODY = UUID(int=0)
+_ABOUT_KNOWING = ("reference", "reported_on")
+
+
+class Decision(Enum):
+    """What becomes of a row that is not refused."""
+
+    NEW = "new"
+    """Recorded now."""
+    OWN = "own"
+    """Recorded by an earlier attempt at this same import."""
+    KNOWN = "known"
+    """The same fact with the same content is there already."""
+    LATER = "later"
+    """Offered once more when the rest of the file has been recorded."""
+
+
+class Placing:
+    """Rows of one pupil, each held against the history and the rows before it."""
+
+    def __init__(
+        self, history: History, rows: Sequence[Row], stream: UUID, *, last_chance: bool = False
+    ) -> None:
+        self._rows, self._stream, self._last_chance = rows, stream, last_chance
+        self._known: list[Recorded[Any]] = []
+        self._alike: dict[Any, list[Recorded[Any]]] = defaultdict(list)
+        self._by_reference: dict[Any, Recorded[Any]] = {}
+        self._born: str | None = None
+        for recorded in history:
+            if isinstance(recorded.fact, Transition):
+                self._remember(recorded)
+        if self._born is None:
+            births = (getattr(row.fact, "born", None) for row in reversed(rows))
+            self._born = next(filter(None, births), None)
+
+    def decisions(self) -> Iterator[tuple[Row, Decision | Refusal]]:
+        """What becomes of each row."""
+        for row in self._rows:
+            yield row, self._decide(row)
+
+    def _decide(self, row: Row) -> Decision | Refusal:
+        known = self._same(row.fact)
+        if known is not None:
+            return self._held_against(known, row)
+        if _names_no_registration(row.fact) and not self._last_chance:
+            return Decision.LATER
+        refusal = self._before_birth(row) or self._unclear_registration(row)
+        if refusal is not None:
+            return refusal
+        source = Source(self._stream, row.number)
+        position = NOT_YET + row.number
+        self._remember(Recorded(_NOBODY, 0, position, _EPOCH, row.fact, source))
+        return Decision.NEW
+
+    def _remember(self, recorded: Recorded[Any]) -> None:
+        self._known.append(recorded)
+        self._alike[_natural(recorded.fact)].append(recorded)
+        if recorded.fact.reference is not None:
+            self._by_reference[_referred(recorded.fact)] = recorded
+        self._born = getattr(recorded.fact, "born", None) or self._born
+
+    def _same(self, fact: Any) -> Recorded[Any] | None:
+        """What is known as this same fact: by the source's own key where both have one, else by what it says."""
+        alike = self._alike.get(_natural(fact), [])
+        if fact.reference is not None:
+            by_reference = self._by_reference.get(_referred(fact))
+            alike = [one for one in alike if one.fact.reference is None]
+            alike = [by_reference] if by_reference else alike
+        same = (one for one in alike if not differing(one.fact, fact))
+        return next(same, alike[0] if alike else None)
+
+    def _held_against(self, known: Recorded[Any], row: Row) -> Decision | Refusal:
+        fields = differing(known.fact, row.fact)
+        if fields:
+            return _deviating(known, row, fields)
+        own = known.source.stream == self._stream and known.source.row == row.number
+        return Decision.OWN if own and known.position < NOT_YET else Decision.KNOWN
+
+    def _before_birth(self, row: Row) -> Refusal | None:
+        born = getattr(row.fact, "born", None)
+        if born is not None:
+            first = min((one.fact.occurred_on for one in self._known), default=date.max)
+            if first < earliest_day(born):
+                return Refusal(row.number, BORN, BORN_TOO_LATE, row.cells)
+        elif self._born is not None and row.fact.occurred_on < earliest_day(self._born):
+            return Refusal(row.number, DAY, BEFORE_BIRTH, row.cells)
+        return None
+
+    def _unclear_registration(self, row: Row) -> Refusal | None:
+        if not _names_no_registration(row.fact):
+            return None
+        number = len(open_registrations(fold(self._known).enrolments, row.fact.occurred_on))
+        if number == 1:
+            return None
+        return Refusal(row.number, "inschrijving", SEVERAL_OPEN if number else NONE_OPEN, row.cells)
+
+
+def decide_closing(history: History, row: Row, stream: UUID) -> Decision:
+    """What becomes of a row that closes a delivery; `history` is that of this delivery."""
+    for known in history:
+        if known.fact == row.fact:
+            own = known.source.stream == stream and known.source.row == row.number
+            return Decision.OWN if own else Decision.KNOWN
+    return Decision.NEW
+
+
+def is_closed(history: History, closed: DeliveryClosed) -> bool:
+    """Whether this was said already."""
+    return any(known.fact == closed for known in history)
+
+
+def differing(known: Transition, offered: Transition) -> list[str]:
+    """The fields in which a row says something else than what is known; what it does not give, it does not contradict."""
+    return [
+        field
+        for field in known.__struct_fields__
+        if field not in _ABOUT_KNOWING
+        and getattr(offered, field) is not None
+        and _stated(known, field) != _stated(offered, field)
+    ]
+
+
+def _stated(fact: Any, field: str) -> Any:
+    """A field as it is meant: the institution is that of `school` where none is given."""
+    value = getattr(fact, field)
+    return fact.where[:4] if value is None and field == "institution" and fact.where else value
+
+
+def _natural(fact: Any) -> Any:
+    """What a fact is apart from its content: kind, day, school, and the key attributes of the kind."""
+    kind = type(fact)
+    return (kind, fact.occurred_on, fact.where, *[_stated(fact, field) for field in kind.key])
+
+
+def _referred(fact: Any) -> Any:
+    """What a fact is by the source's own key; the source is the school or institution that reports it."""
+    return (type(fact), fact.where and fact.where[:4], fact.reference)
+
+
+def _names_no_registration(fact: Any) -> bool:
+    return type(fact).concerns_registration and fact.registration is None
+
+
+def _deviating(known: Recorded[Any], row: Row, fields: list[str]) -> Refusal:
+    columns = [ATTRIBUTES[field].column for field in fields]
+    what = "; ".join(_both(known.fact, row.fact, field) for field in fields)
+    where = _place(known)
+    text = Text(
+        f"afwijkend van {where.nl}: {what}; pas de rij aan of corrigeer wat is vastgelegd",
+        f"deviates from {where.en}: {what}; change the row or correct what was recorded",
+    )
+    if row.fact.reference is not None and row.fact.reference == known.fact.reference:
+        text = Text(
+            f"zelfde referentie als {where.nl}, maar afwijkend: {what}; een correctie door opnieuw"
+            " aan te leveren wordt nog niet vastgelegd",
+            f"same referentie as {where.en}, but deviating: {what}; a correction by delivering"
+            " again is not recorded yet",
+        )
+    return Refusal(row.number, columns[0], text, row.cells)
+
+
+def _both(known: Any, offered: Any, field: str) -> str:
+    """The column that differs, with both values where they come from a closed list."""
+    column = ATTRIBUTES[field].column
+    kind: type[Fact] = type(offered)
+    slot = next(slot for slot in slots_of(kind) if slot.field == field)
+    if get_origin(slot.type) is not Literal:
+        return column
+    return f"{column} {getattr(known, field) or '-'} / {getattr(offered, field)}"
+
+
+def _place(known: Recorded[Any]) -> Text:
+    """Where something that is known stands: in the log, or higher up in this file."""
+    if known.position >= NOT_YET:
+        row = known.position - NOT_YET
+        return Text(f"rij {row} van dit bestand", f"row {row} of this file")
+    return Text(
+        f"wat is vastgelegd onder nummer {known.id}", f"what was recorded as number {known.id}"
+    )
+
+
+BORN_TOO_LATE = Text(
+    f"kolom '{BORN}' ligt na iets wat van de leerling al is vastgelegd",
+    f"column '{BORN}' lies after something that was already recorded of the pupil",
+)
+NONE_OPEN = Text(
+    "kolom 'inschrijving' is leeg en op die dag is geen inschrijving in het mbo open",
+    "column 'inschrijving' is empty and no registration in the mbo is open on that day",
+)
+SEVERAL_OPEN = Text(
+    "kolom 'inschrijving' is leeg en op die dag is er meer dan een open; noem het nummer",
+    "column 'inschrijving' is empty and several are open on that day; give the number",
+)

@@ -1,0 +1,289 @@
+"""Recording a file: page after page, every row exactly once, and the import itself as a stream of its own."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+from leerroute.events import (
+    DeliveryClosed,
+    Entry,
+    ImportFinished,
+    ImportStarted,
+    Recorded,
+    Source,
+)
+from leerroute.intake import bad_file
+from leerroute.intake.cells import BadCell, code
+from leerroute.intake.dialect import Dialect, TableFile, table_in
+from leerroute.intake.discretion import holds_number
+from leerroute.intake.pages import Book, LogBook, Page, Rehearsal, Who
+from leerroute.intake.persons import Persons
+from leerroute.intake.place import Decision, Placing, decide_closing, is_closed
+from leerroute.intake.refused import RefusedFile
+from leerroute.intake.report import Report
+from leerroute.intake.rows import Mapper, Refusal, Row
+from leerroute.log import Log
+from leerroute.vault import Vault
+
+ROWS_PER_PAGE = 5_000
+_IMPORTS = UUID("6a2b7c52-5a0f-4b0e-9a55-6f1f3f0f8a01")
+_DELIVERIES = UUID("6a2b7c52-5a0f-4b0e-9a55-6f1f3f0f8a02")
+
+Progress = Callable[[int, int | None], None]
+Announce = Callable[[Dialect], None]
+Decided = tuple[Row, Decision | Refusal]
+
+
+def import_file(
+    path: Path | str,
+    *,
+    log: Log,
+    vault: Vault,
+    by: str,
+    label: str | None = None,
+    test_source: str | None = None,
+    complete_until: date | None = None,
+    dry_run: bool = False,
+    refused_folder: Path | None = None,
+    announce: Announce = lambda dialect: None,
+    progress: Progress = lambda rows, total: None,
+) -> Report:
+    """Record a file of transitions; a refused row never stops the others. BadFile: nothing was recorded.
+
+    `label` names the source (the file's name where it is not given), `test_source` declares its pupils made up.
+    `complete_until` closes the delivery of every school whose rows were recorded. `announce` is told how the file is
+    read before anything is recorded, `progress` how many rows are done.
+    """
+    path = Path(path)
+    label = path.stem if label is None else label
+    for name in (label, by, test_source or "-"):
+        _check_name(name)
+    table = table_in(path)
+    announce(table.dialect)
+    persons = Persons(vault, test_source)
+    book: Book = LogBook(log, vault)
+    if dry_run:
+        book = Rehearsal(log, vault)
+    report = Report(path.name, label, table.dialect, dry_run=dry_run)
+    started = ImportStarted(
+        file_sha256=table.scan.sha256, label=label, by=by, loader=_loader(), test_source=test_source
+    )
+    recording = _Import(table, book, Mapper(table.dialect.columns, persons), started, report)
+    with RefusedFile(table, persons, refused_folder) as refused:
+        recording.run(refused, complete_until, progress)
+    report.mark = book.mark()
+    return report
+
+
+def import_stream(file_sha256: str, test_source: str | None) -> UUID:
+    """The stream of an import: the same file as the same kind of source is the same import."""
+    return uuid5(_IMPORTS, f"{file_sha256}\0{test_source or ''}")
+
+
+def delivery_stream(closed: DeliveryClosed) -> UUID:
+    """The stream of a delivery: who delivers what."""
+    return uuid5(_DELIVERIES, f"{closed.where or ''}\0{closed.delivered or ''}")
+
+
+def _check_name(name: str) -> None:
+    """Names are kept in the log: codes, without a number of a person."""
+    try:
+        code(name)
+    except BadCell:
+        raise (bad_file.number_in_name() if holds_number(name) else bad_file.bad_name()) from None
+
+
+def _loader() -> str:
+    try:
+        return f"csv.1 leerroute {version('leerroute')}"
+    except PackageNotFoundError:
+        return "csv.1"
+
+
+class _AlreadyRecorded(Exception):
+    """This same file was recorded before."""
+
+    def __init__(self, finished: Recorded[ImportFinished]) -> None:
+        super().__init__()
+        self.finished = finished
+
+
+class _Import:
+    """One file on its way into the log."""
+
+    def __init__(
+        self, table: TableFile, book: Book, mapper: Mapper, started: ImportStarted, report: Report
+    ) -> None:
+        self._table, self._book, self._mapper = table, book, mapper
+        self._started, self._report = started, report
+        self._stream = import_stream(started.file_sha256, started.test_source)
+        self._later: list[Row] = []
+        self._schools: set[str] = set()
+
+    def run(self, refused: RefusedFile, complete_until: date | None, progress: Progress) -> None:
+        """Everything in order; when it was done before, only what is new about the delivery."""
+        try:
+            self._check_not_recorded()
+            self._record_rows(refused, progress)
+            self._report.refused_file = None if self._report.dry_run else refused.put_in_place()
+            self._check_unchanged()
+            self._finish(complete_until)
+        except _AlreadyRecorded as before:
+            self._tell_again(before.finished)
+            self._close_again(complete_until)
+
+    def _check_not_recorded(self) -> None:
+        with self._book.page() as page:
+            self._check_open(page)
+
+    def _check_open(self, page: Page) -> bool:
+        """Whether the import has begun; _AlreadyRecorded when it was finished, by us or by another process."""
+        history = page.history(self._stream)
+        for recorded in history:
+            if isinstance(recorded.fact, ImportFinished):
+                raise _AlreadyRecorded(recorded)
+            if isinstance(recorded.fact, ImportStarted):
+                self._report.label = recorded.fact.label
+        return bool(history)
+
+    def _record_rows(self, refused: RefusedFile, progress: Progress) -> None:
+        total, read = self._table.scan.lines, 0
+        for batch in _batches(self._read()):
+            self._record_page(batch, refused)
+            read += len(batch)
+            progress(min(read, total), total)
+        waiting = sorted(self._later, key=lambda row: (row.fact.occurred_on, row.number))
+        for rows in _batches(iter(waiting)):
+            self._record_page(rows, refused, last_chance=True)
+
+    def _read(self) -> Iterator[Row | Refusal]:
+        for number, cells in self._table.rows():
+            read = self._mapper.read(number, cells)
+            if read is not None:
+                yield read
+
+    def _record_page(
+        self, batch: Sequence[Row | Refusal], refused: RefusedFile, *, last_chance: bool = False
+    ) -> None:
+        """Decide and record a page; only what was really recorded is counted."""
+        rows = [one for one in batch if isinstance(one, Row)]
+        decided: list[Decided] = []
+        if rows:
+            with self._book.page() as page:
+                self._begin(page)
+                decided = self._on_page(page, rows, last_chance)
+        for refusal in (one for one in batch if isinstance(one, Refusal)):
+            self._refuse(refusal, refused)
+        for row, decision in decided:
+            self._count(row, decision, refused)
+
+    def _begin(self, page: Page) -> None:
+        if not self._check_open(page):
+            page.append([Entry(self._stream, self._started)])
+
+    def _on_page(self, page: Page, rows: Sequence[Row], last_chance: bool) -> list[Decided]:
+        closings = [row for row in rows if row.person is None]
+        decided = [self._close(page, row) for row in closings]
+        by_pupil = _by_pupil(page, rows)
+        histories = page.histories(by_pupil.keys())
+        new: list[tuple[Who, Any, Source]] = []
+        for who, own in by_pupil.items():
+            placing = Placing(histories[who], own, self._stream, last_chance=last_chance)
+            for row, decision in placing.decisions():
+                decided.append((row, decision))
+                if decision is Decision.NEW:
+                    new.append((who, row.fact, Source(self._stream, row.number)))
+        page.record(new)
+        return decided
+
+    def _close(self, page: Page, row: Row) -> Decided:
+        """A row that closes a delivery is recorded in the stream of that delivery."""
+        stream = delivery_stream(row.fact)
+        decision = decide_closing(page.history(stream), row, self._stream)
+        if decision is Decision.NEW:
+            page.append([Entry(stream, row.fact, Source(self._stream, row.number))])
+        return row, decision
+
+    def _count(self, row: Row, decision: Decision | Refusal, refused: RefusedFile) -> None:
+        if isinstance(decision, Refusal):
+            self._refuse(decision, refused)
+            return
+        if decision is Decision.LATER:
+            self._later.append(row)
+            return
+        self._report.rows += 1
+        if row.person is not None and row.fact.where:
+            self._schools.add(row.fact.where[:4])
+        if decision is Decision.KNOWN:
+            self._report.known += 1
+        else:
+            self._report.recorded += 1
+            self._report.kinds[type(row.fact).__name__] += 1
+
+    def _refuse(self, refusal: Refusal, refused: RefusedFile) -> None:
+        self._report.refuse(refusal)
+        if not self._report.dry_run:
+            refused.add(refusal)
+
+    def _check_unchanged(self) -> None:
+        if not self._table.is_unchanged():
+            raise bad_file.changed_meanwhile()
+
+    def _finish(self, complete_until: date | None) -> None:
+        report = self._report
+        finished = ImportFinished(
+            rows=report.rows, recorded=report.recorded, known=report.known, refused=report.refused
+        )
+        with self._book.page() as page:
+            self._begin(page)
+            self._close_deliveries(page, complete_until)
+            page.append([Entry(self._stream, finished)])
+
+    def _close_deliveries(self, page: Page, complete_until: date | None) -> None:
+        if complete_until is None:
+            return
+        self._report.closed_until, self._report.closed = (
+            complete_until,
+            tuple(sorted(self._schools)),
+        )
+        for school in self._report.closed:
+            closed = DeliveryClosed(complete_until=complete_until, where=school)
+            if not is_closed(page.history(delivery_stream(closed)), closed):
+                page.append([Entry(delivery_stream(closed), closed, Source(stream=self._stream))])
+
+    def _tell_again(self, finished: Recorded[ImportFinished]) -> None:
+        report, before = self._report, finished.fact
+        report.already = finished.recorded_at
+        report.rows, report.recorded = before.rows, before.recorded
+        report.known, report.refused = before.known, before.refused
+        report.kinds, report.refusals = Counter(), []
+
+    def _close_again(self, complete_until: date | None) -> None:
+        """The file was recorded before, but its delivery can be declared complete only now."""
+        if complete_until is None:
+            return
+        rows = (row for row in self._read() if isinstance(row, Row) and row.person is not None)
+        self._schools = {row.fact.where[:4] for row in rows if row.fact.where}
+        with self._book.page() as page:
+            self._close_deliveries(page, complete_until)
+
+
+def _by_pupil(page: Page, rows: Iterable[Row]) -> dict[Who, list[Row]]:
+    """The rows of each pupil, in the order of the file."""
+    about = [row for row in rows if row.person is not None]
+    who = page.who({row.person for row in about if row.person is not None})
+    found: dict[Who, list[Row]] = defaultdict(list)
+    for row in about:
+        if row.person is not None:
+            found[who[row.person]].append(row)
+    return found
+
+
+def _batches(rows: Iterator[Any]) -> Iterator[list[Any]]:
+    while batch := list(islice(rows, ROWS_PER_PAGE)):
+        yield batch

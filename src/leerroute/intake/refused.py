@@ -1,0 +1,123 @@
+"""The file of refused rows: where, what, why, and the row itself, so that it can be repaired and offered again.
+
+A number or birth date is replaced by a token of the vault, and a number in any other place is left out.
+"""
+
+import csv
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from leerroute.intake.columns import BORN, PUPIL
+from leerroute.intake.dialect import FILE, REFUSED_COLUMNS, TableFile
+from leerroute.intake.discretion import as_text, holds_number, is_dated
+from leerroute.intake.persons import Persons
+from leerroute.intake.rows import Refusal
+
+SUFFIX = ".geweigerd"
+_SEALED = (PUPIL, BORN)
+
+
+class RefusedFile:
+    """Writes refused rows beside a file, or into a folder; there is no such file while nothing is refused.
+
+    It is put in its place as a whole, before the import is recorded as finished: a refused row never hides.
+    """
+
+    def __init__(self, table: TableFile, persons: Persons, folder: Path | None = None) -> None:
+        self._table, self._persons = table, persons
+        self._folder = folder or table.path.parent
+        self._kept = [i for i, name in enumerate(table.dialect.columns) if _is_own(name)]
+        self._part: Path | None = None
+        self._file: Any = None
+
+    def add(self, refusal: Refusal) -> None:
+        """Write one refused row."""
+        if self._file is None:
+            self._begin()
+        sha256, row = self._table.scan.sha256, refusal.row
+        about = (sha256, str(row), refusal.column or "", *refusal.text)
+        self._rows.writerow([*about, *self._cells(refusal)])
+
+    def put_in_place(self) -> Path | None:
+        """Close the file and give it its name; None when no row was refused."""
+        if self._part is None:
+            return None
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        path = self._free_name()
+        self._part.replace(path)
+        self._part = None
+        return path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        if self._part is not None:
+            self._file.close()
+            self._part.unlink(missing_ok=True)
+
+    def _begin(self) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._part = self._folder / f".{_stem(self._table.path)}{SUFFIX}.{os.getpid()}.part"
+        self._part.touch(mode=0o600)
+        self._file = self._part.open("w", encoding="utf-8-sig", newline="")
+        self._rows = csv.writer(self._file, delimiter=self._table.dialect.separator)
+        names = [self._table.dialect.columns[index] for index in self._kept]
+        self._rows.writerow([*REFUSED_COLUMNS, *names])
+
+    def _cells(self, refusal: Refusal) -> Iterator[str]:
+        """The row's own cells, and what stands beyond the last column."""
+        cells = refusal.cells
+        width = len(self._table.dialect.columns)
+        for index in self._kept:
+            yield self._cell(refusal, self._table.dialect.columns[index], _at(cells, index))
+        for cell in cells[width:]:
+            yield self._cell(refusal, "", cell)
+
+    def _cell(self, refusal: Refusal, column: str, cell: str) -> str:
+        if column in _SEALED and cell.strip():
+            return self._persons.sealed(column, cell.strip(), self._table.scan.sha256, refusal.row)
+        if holds_number(cell) and not is_dated(cell):
+            return ""
+        return as_text(cell)
+
+    def _free_name(self) -> Path:
+        """A name that is free, or that of an earlier attempt at this same file."""
+        stem = _stem(self._table.path)
+        number = 1
+        while True:
+            path = self._folder / f"{stem}{SUFFIX}{f'-{number}' if number > 1 else ''}.csv"
+            if not path.exists() or self._is_of_this_file(path):
+                return path
+            number += 1
+
+    def _is_of_this_file(self, path: Path) -> bool:
+        if path.resolve() == self._table.path.resolve():
+            return False
+        with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+            rows = csv.reader(file, delimiter=self._table.dialect.separator)
+            header, first = next(rows, []), next(rows, [])
+        return header[:1] == [FILE] and first[:1] == [self._table.scan.sha256]
+
+
+def _is_own(name: str) -> bool:
+    return name not in REFUSED_COLUMNS
+
+
+def _stem(path: Path) -> str:
+    """The name without its suffix, and without what an earlier refusal added to it."""
+    return path.stem.partition(SUFFIX)[0] or path.stem
+
+
+def _at(cells: Sequence[str], index: int) -> str:
+    return cells[index] if index < len(cells) else ""

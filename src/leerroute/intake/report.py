@@ -1,0 +1,140 @@
+"""What an import did, and the lines that tell it. Pure: who prints them brings the paper."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from leerroute.intake.columns import PUPIL
+from leerroute.intake.dialect import Dialect
+from leerroute.intake.rows import Refusal
+from leerroute.log import Mark
+from leerroute.terms import Text
+
+SHOWN = 20
+
+
+@dataclass
+class Report:
+    """Counts of one import: every row is recorded, known already, or refused."""
+
+    file: str
+    label: str
+    dialect: Dialect
+    rows: int = 0
+    recorded: int = 0
+    known: int = 0
+    refused: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    """Recorded rows by the code name of their kind."""
+    refusals: list[Refusal] = field(default_factory=list)
+    """The first refused rows, without their cells."""
+    refused_file: Path | None = None
+    closed: tuple[str, ...] = ()
+    """Schools whose delivery this import declared complete, and until when."""
+    closed_until: date | None = None
+    mark: Mark | None = None
+    """The end of the log after the import."""
+    already: datetime | None = None
+    """When this same file was recorded before; then nothing was recorded now."""
+    dry_run: bool = False
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Count a refused row; the first ones by row are kept to be shown."""
+        self.rows += 1
+        self.refused += 1
+        if len(self.refusals) < SHOWN or refusal.row < self.refusals[-1].row:
+            kept = [*self.refusals, refusal._replace(cells=())]
+            self.refusals = sorted(kept, key=lambda one: one.row)[:SHOWN]
+
+
+def lines(report: Report) -> list[Text]:
+    """What is told at the end of an import."""
+    return [
+        _first(report),
+        *(_refusal(refusal) for refusal in report.refusals),
+        *_rest(report),
+        *_closed(report),
+        *_hint(report),
+    ]
+
+
+def _first(report: Report) -> Text:
+    name = report.file
+    if report.already is not None:
+        day = report.already.date()
+        return Text(
+            f"{name}: dit bestand is al vastgelegd op {day.day}-{day.month}-{day.year};"
+            " er is niets veranderd",
+            f"{name}: this file was recorded already on {day}; nothing has changed",
+        )
+    if not report.rows:
+        return Text(
+            f"{name}: er staan geen rijen onder de kop; er is niets vastgelegd en niemand is"
+            " daardoor uitgeschreven",
+            f"{name}: there are no rows below the header; nothing was recorded and nobody has left"
+            " because of it",
+        )
+    return Text(_counts(report).nl + _where(report).nl, _counts(report).en + _where(report).en)
+
+
+def _counts(report: Report) -> Text:
+    nl, en = _numbers(report.recorded, report.rows, report.known, report.refused)
+    would_nl, would_en = ("zouden worden vastgelegd", "would be recorded") if report.dry_run else ("vastgelegd", "recorded")  # fmt: skip
+    known_nl = f", {nl[2]} al bekend" if report.known else ""
+    known_en = f", {en[2]} known already" if report.known else ""
+    return Text(
+        f"{report.file}: {nl[0]} van {nl[1]} rijen {would_nl}{known_nl}, {nl[3]} geweigerd",
+        f"{report.file}: {en[0]} of {en[1]} rows {would_en}{known_en}, {en[3]} refused",
+    )
+
+
+def _numbers(*counts: int) -> tuple[list[str], list[str]]:
+    english = [f"{count:,}" for count in counts]
+    return [one.replace(",", ".") for one in english], english
+
+
+def _where(report: Report) -> Text:
+    if report.refused_file is None:
+        return Text("", "")
+    return Text(f" (zie {report.refused_file.name})", f" (see {report.refused_file.name})")
+
+
+def _refusal(refusal: Refusal) -> Text:
+    return Text(
+        f"  rij {refusal.row}: {refusal.text.nl}", f"  row {refusal.row}: {refusal.text.en}"
+    )
+
+
+def _rest(report: Report) -> list[Text]:
+    left = report.refused - len(report.refusals)
+    if left <= 0 or not report.refusals:
+        return []
+    (nl,), (en,) = _numbers(left)
+    return [Text(f"  en nog {nl} geweigerde rijen", f"  and {en} more refused rows")]
+
+
+def _closed(report: Report) -> list[Text]:
+    if not report.closed or report.closed_until is None:
+        return []
+    day, schools = report.closed_until, ", ".join(report.closed)
+    return [
+        Text(
+            f"  aanlevering volledig tot en met {day.day}-{day.month}-{day.year}: {schools}",
+            f"  delivery complete until {day}: {schools}",
+        )
+    ]
+
+
+def _hint(report: Report) -> list[Text]:
+    """A file with made-up pupils that is not declared as such: every row fails at its first column."""
+    if not report.refusals or report.refused < report.rows:
+        return []
+    if any(refusal.column != PUPIL for refusal in report.refusals):
+        return []
+    return [
+        Text(
+            "  zijn de leerlingen verzonnen, lees het bestand dan met --test-source NAAM",
+            "  if the pupils are made up, read the file with --test-source NAME",
+        )
+    ]
