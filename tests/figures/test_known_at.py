@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from figures.lives import PAGES
 from figures.stores import Clock, desk, pupil, store_in, stream_of
-from leerroute.events import DeliveryClosed, Entry
+from leerroute.events import DeliveryClosed, DiplomaAwarded, Entry, VmboEnrolled
 from leerroute.store import Store
 from leerroute_projections.answer import Answer
 from leerroute_projections.desk import Desk
@@ -94,3 +94,40 @@ def adds_up(answer: Answer) -> bool:
     cells = [cell for cell in answer.cells if cell.symbol is None]
     each = all(sum(n or 0 for n in cell.counts) == cell.population for cell in cells)
     return each and sum(cell.population or 0 for cell in cells) == (answer.total.population or 0)
+
+
+def test_a_diploma_of_after_the_last_teldatum_does_not_rank_with_those_before_it() -> None:
+    """Recorded in October 2021: level 2 of 2021, and level 4 of November 2021, which waits for October 2022."""
+    start = VmboEnrolled(3, "kb", occurred_on=date(2018, 8, 1), where="02QZ00")
+    mbo_2 = DiplomaAwarded("mbo-2", occurred_on=date(2021, 7, 1), where="91AA")
+    mbo_4 = DiplomaAwarded("mbo-4", occurred_on=date(2021, 11, 1), where="91AA")
+    closed = [DeliveryClosed(date(2021, 9, 30), "91AA")]
+    clock = Clock(datetime(2021, 10, 2, tzinfo=UTC))
+    with TemporaryDirectory() as folder, store_in(Path(folder), clock) as store:
+        record_page(store, [("p1", start), ("p1", mbo_2), ("p1", mbo_4), ("", closed[0])])
+        then = str(store.log.last().position)
+        clock.now = datetime(2022, 10, 2, tzinfo=UTC)
+        record_page(store, [("p2", start)])
+        asked = desk(store)
+        ranked = [
+            [c.group for c in asked.ask("acceleration", by=("highest",), known_at=at).cells]
+            for at in (then, None)
+        ]
+    assert ranked == [[("ja",)], [("ja",), ("nee",)]]
+
+
+def test_an_announced_end_counts_from_the_next_teldatum_at_any_position() -> None:
+    """As known in 2021, nothing of October 2022 may be looked at, whatever is known of it now."""
+    enrolled = VmboEnrolled(4, "kb", occurred_on=date(2021, 8, 1), where="02QZ00", born="2005-01-01")
+    clock = Clock(datetime(2021, 10, 2, tzinfo=UTC))
+    with TemporaryDirectory() as folder, store_in(Path(folder), clock) as store:
+        record_page(store, [("p1", enrolled), ("", DeliveryClosed(date(2022, 10, 1), "02QZ"))])
+        then = str(store.log.last().position)
+        clock.now = datetime(2022, 10, 2, tzinfo=UTC)
+        record_page(store, [("p2", enrolled)])
+        asked = desk(store)
+        symbols = [
+            [(c.group, c.symbol) for c in asked.ask("dropout", known_at=at).cells]
+            for at in (then, None)
+        ]
+    assert symbols == [[(("2021",), "x")], [(("2021",), None), (("2022",), "x")]]
