@@ -42,8 +42,12 @@ class SqliteFile:
             isolation_level=None,
             check_same_thread=False,
         )
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", *pragmas):
-            self._connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in ("journal_mode = WAL", "synchronous = FULL", *pragmas):
+                self._connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            self._connection.close()
+            raise
 
     def select(self, statement: str, parameters: Iterable[Any] = ()) -> list[Any]:
         """The rows of a statement."""

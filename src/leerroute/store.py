@@ -1,6 +1,7 @@
 """A store: one folder with the log, the vault, the view log and their keys. Wires them together; holds no facts."""
 
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -97,14 +98,16 @@ def open_store(
     folder.mkdir(parents=True, exist_ok=True)
     signer = KeySigner(key_in(folder / SIGNING_KEY, SIGNING_KEY_VARIABLE, create=new))
     vault_key = key_in(folder / VAULT_KEY, VAULT_KEY_VARIABLE, create=new)
-    vault = open_vault(folder / VAULT, vault_key, create=new)
-    if new and vault.number_of_pupils():
-        vault.close()
-        raise PartOfStoreMissing(folder, LOG)
-    viewlog = open_view_log(folder / VIEWS, signer=signer, clock=clock, create=new)
-    # The log comes last: a folder with a log is a whole store.
-    log = open_log(folder / LOG, vault, signer=signer, clock=clock, create=create)
-    return Store(folder, log, vault, viewlog)
+    with ExitStack() as opened:
+        vault = opened.enter_context(closing(open_vault(folder / VAULT, vault_key, create=new)))
+        if new and vault.number_of_pupils():
+            raise PartOfStoreMissing(folder, LOG)
+        views = open_view_log(folder / VIEWS, signer=signer, clock=clock, create=new)
+        opened.enter_context(closing(views))
+        # The log comes last: a folder with a log is a whole store.
+        log = open_log(folder / LOG, vault, signer=signer, clock=clock, create=create)
+        opened.pop_all()
+    return Store(folder, log, vault, views)
 
 
 def _check_whole(folder: Path, *, new: bool) -> None:

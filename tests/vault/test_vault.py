@@ -8,14 +8,15 @@ import pytest
 
 from leerroute.vault import (
     AlreadySomebodyElse,
+    NotAVault,
     PersonKey,
     TokenDoesNotOpen,
+    UnknownToVault,
     Vault,
     WrongVaultKey,
     open_vault,
     test_key,
 )
-from leerroute.vault.errors import NotAVault, UnknownToVault
 
 KEY = bytes(range(32))
 BSN = PersonKey("pgn", "182071649")

@@ -17,7 +17,7 @@ from leerroute.log.errors import (
 from leerroute.log.keyring import KeyRing
 from leerroute.log.log import Log, Writing, open_log, utc_now
 from leerroute.log.pages import EMPTY, Mark
-from leerroute.log.reading import History
+from leerroute.log.reading import History, Reading
 from leerroute.log.verdict import Broken, Verdict
 from leerroute.signing import KeySigner, Signer
 
@@ -38,6 +38,7 @@ __all__ = [
     "NotALog",
     "NotByKind",
     "ReadOnly",
+    "Reading",
     "Signer",
     "UnknownPupil",
     "UnreadableFact",

@@ -65,6 +65,8 @@ class Broken(NamedTuple):
         words = _WORDS[self.what]
         if not self.last:
             return words
+        if self.first == self.last:
+            return Text(f"positie {self.last}: {words.nl}", f"position {self.last}: {words.en}")
         return Text(
             f"positie {self.first} tot en met {self.last}: {words.nl}",
             f"positions {self.first} to {self.last}: {words.en}",

@@ -5,21 +5,26 @@ from leerroute.vault.errors import (
     KeyFileMissing,
     KeyFileOpenToOthers,
     KeyFileUnreadable,
+    NotAVault,
     TokenDoesNotOpen,
+    UnknownToVault,
     VaultProblem,
     WrongVaultKey,
 )
 from leerroute.vault.keyfile import key_in
 from leerroute.vault.numbers import PersonKey, kind_of_number, number_key, test_key
-from leerroute.vault.vault import Vault, open_vault
+from leerroute.vault.vault import TOKEN, Vault, open_vault
 
 __all__ = [
+    "TOKEN",
     "AlreadySomebodyElse",
     "KeyFileMissing",
     "KeyFileOpenToOthers",
     "KeyFileUnreadable",
+    "NotAVault",
     "PersonKey",
     "TokenDoesNotOpen",
+    "UnknownToVault",
     "Vault",
     "VaultProblem",
     "WrongVaultKey",
