@@ -100,7 +100,7 @@ def open_store(
     vault_key = key_in(folder / VAULT_KEY, VAULT_KEY_VARIABLE, create=new)
     with ExitStack() as opened:
         vault = opened.enter_context(closing(open_vault(folder / VAULT, vault_key, create=new)))
-        if new and vault.number_of_pupils():
+        if vault.number_of_pupils() and not (folder / LOG).exists():
             raise PartOfStoreMissing(folder, LOG)
         views = open_view_log(folder / VIEWS, signer=signer, clock=clock, create=new)
         opened.enter_context(closing(views))
