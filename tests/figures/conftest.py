@@ -8,7 +8,7 @@ import pytest
 
 from figures.cohort import cohort_file
 from figures.stores import pupil, store_in, stream_of
-from leerroute.events import KINDS, Entry
+from leerroute.events import KINDS, Entry, Fact
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.store import Store
 
@@ -29,7 +29,7 @@ def keys(cohort_store: Store) -> dict[str, str]:
     return {pupil(cohort_store, f"p{n:02}").hex: f"p{n:02}" for n in range(1, 50)}
 
 
-def entry(store: Store, row: dict[str, str]) -> Entry:
+def entry(store: Store, row: dict[str, str]) -> Entry[Fact]:
     """A row of the file as it stands, without the intake: these tests are about counting."""
     kind = next(kind for kind in KINDS.values() if kind.__name__ == row["gebeurtenis"])
     words = {"ja": True, "nee": False}

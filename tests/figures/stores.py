@@ -64,7 +64,9 @@ def desk(store: Store) -> Desk:
     return Desk(store, ANALYST)
 
 
-def counts(answer: Answer, categories: Iterable[Any]) -> dict[tuple[str | None, ...], dict[str, int]]:
+def counts(
+    answer: Answer, categories: Iterable[Any]
+) -> dict[tuple[str | None, ...], dict[str, int]]:
     """The counts of an answer by group and category, without zeros; nothing for `x`."""
     return {
         cell.group: {c.code: n for c, n in zip(categories, cell.counts, strict=True) if n}

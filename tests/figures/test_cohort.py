@@ -11,7 +11,16 @@ from leerroute.terms import label_of_year
 from leerroute_projections.answer import Case
 
 THROUGHPUT = ("school_year", "leerweg", "school", "region", "category")
-DROPOUT = ("school_year", "sector", "leerweg", "niveau", "leertraject", "school", "region", "category")
+DROPOUT = (
+    "school_year",
+    "sector",
+    "leerweg",
+    "niveau",
+    "leertraject",
+    "school",
+    "region",
+    "category",
+)
 ACCELERATION = (
     "school_year", "niveau", "leerweg", "institution", "region", "first", "highest", "path", "gained",
     "category",
@@ -29,7 +38,10 @@ def cell_of(case: Case, columns: tuple[str, ...]) -> tuple[str, ...]:
     return *(written[column] for column in columns[:-1]), case.category or "x"
 
 
-def counted(cases: list[Case], columns: tuple[str, ...], keys: dict[str, str]) -> dict:
+Cells = dict[tuple[str, ...], set[str]]
+
+
+def counted(cases: list[Case], columns: tuple[str, ...], keys: dict[str, str]) -> Cells:
     """The pupils of each cell, as counted."""
     cells: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for case in cases:

@@ -118,7 +118,9 @@ def test_a_diploma_of_after_the_last_teldatum_does_not_rank_with_those_before_it
 
 def test_an_announced_end_counts_from_the_next_teldatum_at_any_position() -> None:
     """As known in 2021, nothing of October 2022 may be looked at, whatever is known of it now."""
-    enrolled = VmboEnrolled(4, "kb", occurred_on=date(2021, 8, 1), where="02QZ00", born="2005-01-01")
+    enrolled = VmboEnrolled(
+        4, "kb", occurred_on=date(2021, 8, 1), where="02QZ00", born="2005-01-01"
+    )
     clock = Clock(datetime(2021, 10, 2, tzinfo=UTC))
     with TemporaryDirectory() as folder, store_in(Path(folder), clock) as store:
         record_page(store, [("p1", enrolled), ("", DeliveryClosed(date(2022, 10, 1), "02QZ"))])

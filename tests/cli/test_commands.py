@@ -1,0 +1,122 @@
+"""The command line as a user types it."""
+
+import csv
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from leerroute.cli.language import language_of
+from leerroute_fixtures import TEST_SOURCE, cohort_file
+from leerroute_projections.figures import FIGURES
+
+
+def typed(*words: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run `leerroute` with these words."""
+    return subprocess.run(
+        [sys.executable, "-m", "leerroute", *words],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the hand-written cohort, imported by the command line."""
+    folder = tmp_path_factory.mktemp("cli") / "store"
+    done = typed("import", str(cohort_file()), "--test-source", TEST_SOURCE, "--store", str(folder))
+    assert done.returncode == 0, done.stderr
+    assert "274 van 274 rijen vastgelegd, 0 geweigerd" in done.stdout
+    return folder
+
+
+def test_show_prints_the_count_that_was_made_by_hand(store: Path) -> None:
+    done = typed("show", "dropout", "--csv", "--store", str(store))
+    rows = {row["schooljaar"]: row for row in csv.DictReader(io.StringIO(done.stdout))}
+    assert (rows["2020-2021"]["aantal"], rows["2020-2021"]["voortijdig schoolverlater"]) == ("37", "4")
+
+
+def test_show_as_known_at_position_zero_knows_nothing(store: Path) -> None:
+    done = typed("show", "dropout", "--known-at", "0", "--csv", "--store", str(store))
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_the_same_file_twice_changes_nothing(store: Path) -> None:
+    before = typed("verify", "--store", str(store)).stdout
+    again = typed("import", str(cohort_file()), "--test-source", TEST_SOURCE, "--store", str(store))
+    assert "al vastgelegd" in again.stdout
+    assert typed("verify", "--store", str(store)).stdout == before
+
+
+def test_verify_compares_with_a_kept_head(store: Path) -> None:
+    head = typed("verify", "--store", str(store)).stdout.split("kop: ")[1].strip()
+    assert typed("verify", "--head", head, "--store", str(store)).returncode == 0
+    assert typed("verify", "--head", "1." + head.partition(".")[2], "--store", str(store)).returncode == 1
+
+
+def test_a_dry_run_records_nothing(store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    done = typed(
+        "import", str(cohort_file()), "--test-source", "x", "--dry-run", "--store", str(folder)
+    )
+    assert "zouden worden vastgelegd" in done.stdout
+    assert "0 posities" in typed("verify", "--store", str(folder)).stdout
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_explain_prints_the_definition_in_both_languages(name: str) -> None:
+    dutch, english = typed("explain", name).stdout, typed("--lang", "en", "explain", name).stdout
+    assert FIGURES[name].title.nl in dutch
+    assert FIGURES[name].title.en in english
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("show", "droput"), "er is geen figuur 'droput'; mogelijk zijn throughput, dropout"),
+        (("show", "dropout", "--by", "klas"), "heeft geen uitsplitsing 'klas'; mogelijk zijn school_year"),
+        (("show", "dropout", "--known-at", "gisteren"), "'gisteren' is geen positie, datum"),
+        (("show", "dropout", "--where", "leerweg"), "schrijf bijvoorbeeld leerweg=bb"),
+        (("columns", "Verhuisd"), "`leerroute columns` noemt ze alle"),
+    ],
+)
+def test_a_mistake_is_told_in_one_sentence(
+    words: tuple[str, ...], message: str, store: Path
+) -> None:
+    options = () if words[0] == "columns" else ("--store", str(store))
+    done = typed(*words, *options)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert message in done.stderr.replace("\n", " ")
+
+
+def test_a_folder_without_a_store_is_told_with_what_to_do(tmp_path: Path) -> None:
+    assert "leerroute import" in typed("show", "dropout", "--store", str(tmp_path)).stderr
+
+
+@pytest.mark.parametrize("command", ["", "import", "columns", "figures", "show", "explain", "serve", "demo", "verify"])  # fmt: skip
+def test_every_command_explains_itself_in_both_languages(command: str) -> None:
+    words = [command] if command else []
+    dutch, english = typed(*words, "--help").stdout, typed("--lang", "en", *words, "--help").stdout
+    assert dutch
+    assert dutch != english
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        ([], {}, "nl"),
+        (["--lang", "en", "show"], {}, "en"),
+        (["--lang=en"], {}, "en"),
+        ([], {"LEERROUTE_LANG": "en"}, "en"),
+        (["--lang", "nl"], {"LEERROUTE_LANG": "en"}, "nl"),
+    ],
+)
+def test_the_language_is_dutch_unless_english_is_asked_for(
+    arguments: list[str], environment: dict[str, str], language: str
+) -> None:
+    assert language_of(arguments, environment) == language
