@@ -3,12 +3,14 @@
 from leerroute.intake.bad_file import BadFile
 from leerroute.intake.columns import KindColumns, column_table, columns_of, kind_named
 from leerroute.intake.dialect import Dialect
-from leerroute.intake.record import import_file, import_stream
+from leerroute.intake.record import import_file
 from leerroute.intake.report import Report, lines
 from leerroute.intake.rows import Refusal
+from leerroute.intake.streams import BadName, import_stream
 
 __all__ = [
     "BadFile",
+    "BadName",
     "Dialect",
     "KindColumns",
     "Refusal",

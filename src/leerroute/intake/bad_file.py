@@ -161,23 +161,3 @@ def unreadable() -> BadFile:
             "there is no such file, or it cannot be read",
         )
     )
-
-
-def number_in_name() -> BadFile:
-    """The name of a source is kept in the log, and a number of a person never is."""
-    return BadFile(
-        Text(
-            "de naam van het bestand of de bron bevat een nummer van een persoon; kies een andere",
-            "the name of the file or source holds the number of a person; choose another",
-        )
-    )
-
-
-def bad_name() -> BadFile:
-    """The name of a source or user is a code."""
-    return BadFile(
-        Text(
-            "de naam van de bron of de gebruiker is leeg, te lang, of begint met = + - of @",
-            "the name of the source or the user is empty, too long, or begins with = + - or @",
-        )
-    )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal, get_args, get_origin
 
 from leerroute.intake.discretion import (
@@ -180,6 +181,7 @@ def birth_date(text: str) -> str:
     return "-".join((f"{year:04}", *(f"{part:02}" for part in parts[1:])))
 
 
+@lru_cache(maxsize=20_000)
 def earliest_day(born: str) -> date:
     """The first day on which somebody with this birth date can have been born."""
     year, month, number = (*map(int, born.split("-")), 0)[:3]

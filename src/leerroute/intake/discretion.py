@@ -27,6 +27,8 @@ def digits_of(text: str) -> str:
 
 def holds_number(text: str) -> bool:
     """Whether a text holds the number of a person, with or without dots and spaces between its digits."""
+    if len(text) < 8:
+        return False
     digits = digits_of(text)
     if len(digits) < 8:
         return False

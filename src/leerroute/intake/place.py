@@ -11,9 +11,9 @@ from leerroute.events import DeliveryClosed, Fact, Recorded, Source, Transition
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.intake.cells import earliest_day
 from leerroute.intake.columns import BORN, DAY, slots_of
-from leerroute.intake.rows import BEFORE_BIRTH, Refusal, Row
+from leerroute.intake.plan import BEFORE_BIRTH
+from leerroute.intake.rows import Refusal, Row
 from leerroute.pathway import fold
-from leerroute.pathway.enrolments import open_registrations
 from leerroute.terms import Text
 
 History = Iterable[Recorded[Any]]
@@ -49,12 +49,13 @@ class Placing:
         self._known: list[Recorded[Any]] = []
         self._alike: dict[Any, list[Recorded[Any]]] = defaultdict(list)
         self._by_reference: dict[Any, Recorded[Any]] = {}
-        self._born: str | None = None
+        self._born: date | None = None
+        """The first day on which the pupil can have been born; None = not known."""
         for recorded in history:
             if isinstance(recorded.fact, Transition):
-                self._remember(recorded)
+                self._remember(recorded, _natural(recorded.fact))
         if self._born is None:
-            births = (getattr(row.fact, "born", None) for row in reversed(rows))
+            births = (born_of(row.fact) for row in reversed(rows))
             self._born = next(filter(None, births), None)
 
     def decisions(self) -> Iterator[tuple[Row, Decision | Refusal]]:
@@ -63,7 +64,8 @@ class Placing:
             yield row, self._decide(row)
 
     def _decide(self, row: Row) -> Decision | Refusal:
-        known = self._same(row.fact)
+        natural = _natural(row.fact)
+        known = self._same(row.fact, natural)
         if known is not None:
             return self._held_against(known, row)
         if _names_no_registration(row.fact) and not self._last_chance:
@@ -71,27 +73,27 @@ class Placing:
         refusal = self._before_birth(row) or self._unclear_registration(row)
         if refusal is not None:
             return refusal
-        source = Source(self._stream, row.number)
-        position = NOT_YET + row.number
-        self._remember(Recorded(_NOBODY, 0, position, _EPOCH, row.fact, source))
+        source, position = Source(self._stream, row.number), NOT_YET + row.number
+        self._remember(Recorded(_NOBODY, 0, position, _EPOCH, row.fact, source), natural)
         return Decision.NEW
 
-    def _remember(self, recorded: Recorded[Any]) -> None:
+    def _remember(self, recorded: Recorded[Any], natural: Any) -> None:
         self._known.append(recorded)
-        self._alike[_natural(recorded.fact)].append(recorded)
+        self._alike[natural].append(recorded)
         if recorded.fact.reference is not None:
             self._by_reference[_referred(recorded.fact)] = recorded
-        self._born = getattr(recorded.fact, "born", None) or self._born
+        self._born = born_of(recorded.fact) or self._born
 
-    def _same(self, fact: Any) -> Recorded[Any] | None:
+    def _same(self, fact: Any, natural: Any) -> Recorded[Any] | None:
         """What is known as this same fact: by the source's own key where both have one, else by what it says."""
-        alike = self._alike.get(_natural(fact), [])
+        alike = self._alike.get(natural, ())
         if fact.reference is not None:
             by_reference = self._by_reference.get(_referred(fact))
             alike = [one for one in alike if one.fact.reference is None]
             alike = [by_reference] if by_reference else alike
-        same = (one for one in alike if not differing(one.fact, fact))
-        return next(same, alike[0] if alike else None)
+        if not alike:
+            return None
+        return next((one for one in alike if not differing(one.fact, fact)), alike[0])
 
     def _held_against(self, known: Recorded[Any], row: Row) -> Decision | Refusal:
         fields = differing(known.fact, row.fact)
@@ -101,36 +103,35 @@ class Placing:
         return Decision.OWN if own and known.position < NOT_YET else Decision.KNOWN
 
     def _before_birth(self, row: Row) -> Refusal | None:
-        born = getattr(row.fact, "born", None)
+        born = born_of(row.fact)
         if born is not None:
-            first = min((one.fact.occurred_on for one in self._known), default=date.max)
-            if first < earliest_day(born):
+            first = min((one.fact.occurred_on for one in self._known), default=born)
+            if first < born:
                 return Refusal(row.number, BORN, BORN_TOO_LATE, row.cells)
-        elif self._born is not None and row.fact.occurred_on < earliest_day(self._born):
+        elif self._born is not None and row.fact.occurred_on < self._born:
             return Refusal(row.number, DAY, BEFORE_BIRTH, row.cells)
         return None
 
     def _unclear_registration(self, row: Row) -> Refusal | None:
         if not _names_no_registration(row.fact):
             return None
-        number = len(open_registrations(fold(self._known).enrolments, row.fact.occurred_on))
-        if number == 1:
+        day, open_at = row.fact.occurred_on, []
+        for enrolment in fold(self._known).enrolments:
+            is_open = not enrolment.end_stated and enrolment.holds_on(day)
+            if enrolment.number is not None and is_open:
+                open_at.append(enrolment.school)
+        if open_at == [_stated(row.fact, "institution")]:
             return None
-        return Refusal(row.number, "inschrijving", SEVERAL_OPEN if number else NONE_OPEN, row.cells)
+        why = SEVERAL_OPEN if len(open_at) > 1 else ELSEWHERE_OPEN if open_at else NONE_OPEN
+        return Refusal(row.number, "inschrijving", why, row.cells)
 
 
-def decide_closing(history: History, row: Row, stream: UUID) -> Decision:
-    """What becomes of a row that closes a delivery; `history` is that of this delivery."""
-    for known in history:
-        if known.fact == row.fact:
-            own = known.source.stream == stream and known.source.row == row.number
-            return Decision.OWN if own else Decision.KNOWN
-    return Decision.NEW
-
-
-def is_closed(history: History, closed: DeliveryClosed) -> bool:
-    """Whether this was said already."""
-    return any(known.fact == closed for known in history)
+def decide_closing(history: History, closed: DeliveryClosed, source: Source) -> Decision:
+    """What becomes of the closing of a delivery; `history` is that of this delivery."""
+    known = [one for one in history if one.fact == closed]
+    if not known:
+        return Decision.NEW
+    return Decision.OWN if any(one.source == source for one in known) else Decision.KNOWN
 
 
 def differing(known: Transition, offered: Transition) -> list[str]:
@@ -150,9 +151,17 @@ def _stated(fact: Any, field: str) -> Any:
     return fact.where[:4] if value is None and field == "institution" and fact.where else value
 
 
+def born_of(fact: Any) -> date | None:
+    """The first day on which the pupil can have been born, if this fact tells the birth date."""
+    born = getattr(fact, "born", None)
+    return None if born is None else earliest_day(born)
+
+
 def _natural(fact: Any) -> Any:
     """What a fact is apart from its content: kind, day, school, and the key attributes of the kind."""
     kind = type(fact)
+    if not kind.key:
+        return (kind, fact.occurred_on, fact.where)
     return (kind, fact.occurred_on, fact.where, *[_stated(fact, field) for field in kind.key])
 
 
@@ -210,6 +219,10 @@ BORN_TOO_LATE = Text(
 NONE_OPEN = Text(
     "kolom 'inschrijving' is leeg en op die dag is geen inschrijving in het mbo open",
     "column 'inschrijving' is empty and no registration in the mbo is open on that day",
+)
+ELSEWHERE_OPEN = Text(
+    "kolom 'inschrijving' is leeg en de enige die op die dag open is, is bij een andere instelling",
+    "column 'inschrijving' is empty and the only one open on that day is at another institution",
 )
 SEVERAL_OPEN = Text(
     "kolom 'inschrijving' is leeg en op die dag is er meer dan een open; noem het nummer",

@@ -1,13 +1,11 @@
 """Recording a file: page after page, every row exactly once, and the import itself as a stream of its own."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid5
 
 from leerroute.events import (
     DeliveryClosed,
@@ -18,21 +16,18 @@ from leerroute.events import (
     Source,
 )
 from leerroute.intake import bad_file
-from leerroute.intake.cells import BadCell, code
 from leerroute.intake.dialect import Dialect, TableFile, table_in
-from leerroute.intake.discretion import holds_number
 from leerroute.intake.pages import Book, LogBook, Page, Rehearsal, Who
 from leerroute.intake.persons import Persons
-from leerroute.intake.place import Decision, Placing, decide_closing, is_closed
+from leerroute.intake.place import Decision, Placing, decide_closing
 from leerroute.intake.refused import RefusedFile
 from leerroute.intake.report import Report
 from leerroute.intake.rows import Mapper, Refusal, Row
+from leerroute.intake.streams import check_names, delivery_stream, import_stream, loader
 from leerroute.log import Log
 from leerroute.vault import Vault
 
 ROWS_PER_PAGE = 5_000
-_IMPORTS = UUID("6a2b7c52-5a0f-4b0e-9a55-6f1f3f0f8a01")
-_DELIVERIES = UUID("6a2b7c52-5a0f-4b0e-9a55-6f1f3f0f8a02")
 
 Progress = Callable[[int, int | None], None]
 Announce = Callable[[Dialect], None]
@@ -61,8 +56,7 @@ def import_file(
     """
     path = Path(path)
     label = path.stem if label is None else label
-    for name in (label, by, test_source or "-"):
-        _check_name(name)
+    check_names(label, by, test_source)
     table = table_in(path)
     announce(table.dialect)
     persons = Persons(vault, test_source)
@@ -71,38 +65,13 @@ def import_file(
         book = Rehearsal(log, vault)
     report = Report(path.name, label, table.dialect, dry_run=dry_run)
     started = ImportStarted(
-        file_sha256=table.scan.sha256, label=label, by=by, loader=_loader(), test_source=test_source
+        file_sha256=table.scan.sha256, label=label, by=by, loader=loader(), test_source=test_source
     )
     recording = _Import(table, book, Mapper(table.dialect.columns, persons), started, report)
     with RefusedFile(table, persons, refused_folder) as refused:
         recording.run(refused, complete_until, progress)
     report.mark = book.mark()
     return report
-
-
-def import_stream(file_sha256: str, test_source: str | None) -> UUID:
-    """The stream of an import: the same file as the same kind of source is the same import."""
-    return uuid5(_IMPORTS, f"{file_sha256}\0{test_source or ''}")
-
-
-def delivery_stream(closed: DeliveryClosed) -> UUID:
-    """The stream of a delivery: who delivers what."""
-    return uuid5(_DELIVERIES, f"{closed.where or ''}\0{closed.delivered or ''}")
-
-
-def _check_name(name: str) -> None:
-    """Names are kept in the log: codes, without a number of a person."""
-    try:
-        code(name)
-    except BadCell:
-        raise (bad_file.number_in_name() if holds_number(name) else bad_file.bad_name()) from None
-
-
-def _loader() -> str:
-    try:
-        return f"csv.1 leerroute {version('leerroute')}"
-    except PackageNotFoundError:
-        return "csv.1"
 
 
 class _AlreadyRecorded(Exception):
@@ -131,10 +100,9 @@ class _Import:
             self._check_not_recorded()
             self._record_rows(refused, progress)
             self._report.refused_file = None if self._report.dry_run else refused.put_in_place()
-            self._check_unchanged()
             self._finish(complete_until)
         except _AlreadyRecorded as before:
-            self._tell_again(before.finished)
+            self._report.tell_again(before.finished)
             self._close_again(complete_until)
 
     def _check_not_recorded(self) -> None:
@@ -157,6 +125,7 @@ class _Import:
             self._record_page(batch, refused)
             read += len(batch)
             progress(min(read, total), total)
+        progress(read, read)
         waiting = sorted(self._later, key=lambda row: (row.fact.occurred_on, row.number))
         for rows in _batches(iter(waiting)):
             self._record_page(rows, refused, last_chance=True)
@@ -183,12 +152,13 @@ class _Import:
             self._count(row, decision, refused)
 
     def _begin(self, page: Page) -> None:
+        if not self._table.is_unchanged():
+            raise bad_file.changed_meanwhile()
         if not self._check_open(page):
             page.append([Entry(self._stream, self._started)])
 
     def _on_page(self, page: Page, rows: Sequence[Row], last_chance: bool) -> list[Decided]:
-        closings = [row for row in rows if row.person is None]
-        decided = [self._close(page, row) for row in closings]
+        decided = self._close(page, [row for row in rows if row.person is None])
         by_pupil = _by_pupil(page, rows)
         histories = page.histories(by_pupil.keys())
         new: list[tuple[Who, Any, Source]] = []
@@ -201,13 +171,20 @@ class _Import:
         page.record(new)
         return decided
 
-    def _close(self, page: Page, row: Row) -> Decided:
-        """A row that closes a delivery is recorded in the stream of that delivery."""
-        stream = delivery_stream(row.fact)
-        decision = decide_closing(page.history(stream), row, self._stream)
-        if decision is Decision.NEW:
-            page.append([Entry(stream, row.fact, Source(self._stream, row.number))])
-        return row, decision
+    def _close(self, page: Page, rows: Sequence[Row]) -> list[Decided]:
+        """Rows that close a delivery are recorded in the stream of that delivery."""
+        decided: list[Decided] = []
+        new: set[DeliveryClosed] = set()
+        for row in rows:
+            stream, source = delivery_stream(row.fact), Source(self._stream, row.number)
+            decision = decide_closing(page.history(stream), row.fact, source)
+            if row.fact in new:
+                decision = Decision.KNOWN
+            elif decision is Decision.NEW:
+                new.add(row.fact)
+                page.append([Entry(stream, row.fact, source)])
+            decided.append((row, decision))
+        return decided
 
     def _count(self, row: Row, decision: Decision | Refusal, refused: RefusedFile) -> None:
         if isinstance(decision, Refusal):
@@ -216,23 +193,14 @@ class _Import:
         if decision is Decision.LATER:
             self._later.append(row)
             return
-        self._report.rows += 1
+        self._report.count(row, decision)
         if row.person is not None and row.fact.where:
             self._schools.add(row.fact.where[:4])
-        if decision is Decision.KNOWN:
-            self._report.known += 1
-        else:
-            self._report.recorded += 1
-            self._report.kinds[type(row.fact).__name__] += 1
 
     def _refuse(self, refusal: Refusal, refused: RefusedFile) -> None:
         self._report.refuse(refusal)
         if not self._report.dry_run:
             refused.add(refusal)
-
-    def _check_unchanged(self) -> None:
-        if not self._table.is_unchanged():
-            raise bad_file.changed_meanwhile()
 
     def _finish(self, complete_until: date | None) -> None:
         report = self._report
@@ -253,15 +221,9 @@ class _Import:
         )
         for school in self._report.closed:
             closed = DeliveryClosed(complete_until=complete_until, where=school)
-            if not is_closed(page.history(delivery_stream(closed)), closed):
-                page.append([Entry(delivery_stream(closed), closed, Source(stream=self._stream))])
-
-    def _tell_again(self, finished: Recorded[ImportFinished]) -> None:
-        report, before = self._report, finished.fact
-        report.already = finished.recorded_at
-        report.rows, report.recorded = before.rows, before.recorded
-        report.known, report.refused = before.known, before.refused
-        report.kinds, report.refusals = Counter(), []
+            stream, source = delivery_stream(closed), Source(self._stream)
+            if decide_closing(page.history(stream), closed, source) is Decision.NEW:
+                page.append([Entry(stream, closed, source)])
 
     def _close_again(self, complete_until: date | None) -> None:
         """The file was recorded before, but its delivery can be declared complete only now."""

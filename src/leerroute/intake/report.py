@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from leerroute.events import ImportFinished, Recorded
 from leerroute.intake.columns import PUPIL
 from leerroute.intake.dialect import Dialect
-from leerroute.intake.rows import Refusal
+from leerroute.intake.place import Decision
+from leerroute.intake.rows import Refusal, Row
 from leerroute.log import Mark
 from leerroute.terms import Text
 
@@ -39,6 +41,22 @@ class Report:
     """When this same file was recorded before; then nothing was recorded now."""
     dry_run: bool = False
 
+    def count(self, row: Row, decision: Decision) -> None:
+        """Count a row that is in the log now."""
+        self.rows += 1
+        if decision is Decision.KNOWN:
+            self.known += 1
+        else:
+            self.recorded += 1
+            self.kinds[type(row.fact).__name__] += 1
+
+    def tell_again(self, finished: Recorded[ImportFinished]) -> None:
+        """What was counted when this same file was recorded before."""
+        before, self.already = finished.fact, finished.recorded_at
+        self.rows, self.recorded = before.rows, before.recorded
+        self.known, self.refused = before.known, before.refused
+        self.kinds, self.refusals = Counter(), []
+
     def refuse(self, refusal: Refusal) -> None:
         """Count a refused row; the first ones by row are kept to be shown."""
         self.rows += 1
@@ -62,11 +80,12 @@ def lines(report: Report) -> list[Text]:
 def _first(report: Report) -> Text:
     name = report.file
     if report.already is not None:
-        day = report.already.date()
+        day, ((nl,), (en,)) = report.already.date(), _numbers(report.refused)
+        refused = Text(f"; toen geweigerd: {nl}", f"; refused then: {en}")
+        refused = refused if report.refused else Text("", "")
         return Text(
-            f"{name}: dit bestand is al vastgelegd op {day.day}-{day.month}-{day.year};"
-            " er is niets veranderd",
-            f"{name}: this file was recorded already on {day}; nothing has changed",
+            f"{name}: dit bestand is al vastgelegd op {day:%d-%m-%Y}{refused.nl}",
+            f"{name}: this file was recorded already on {day}{refused.en}",
         )
     if not report.rows:
         return Text(
@@ -120,7 +139,7 @@ def _closed(report: Report) -> list[Text]:
     day, schools = report.closed_until, ", ".join(report.closed)
     return [
         Text(
-            f"  aanlevering volledig tot en met {day.day}-{day.month}-{day.year}: {schools}",
+            f"  aanlevering volledig tot en met {day:%d-%m-%Y}: {schools}",
             f"  delivery complete until {day}: {schools}",
         )
     ]

@@ -1,28 +1,28 @@
 """From the cells of a row to a fact, or to a refusal that says why. No history, no log: one row on its own."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
-from leerroute.events import Fact, Transition
-from leerroute.intake.cells import BadCell, NumberInWrongColumn, Parser, earliest_day, parser_of
-from leerroute.intake.columns import (
-    BORN,
-    DAY,
-    KIND,
-    KIND_NAMES,
-    PUPIL,
-    columns_of,
-    kind_named,
-    slots_of,
-)
+from leerroute.events import Fact
+from leerroute.intake.cells import BadCell, NumberInWrongColumn
+from leerroute.intake.columns import BORN, KIND, PUPIL, kind_named
 from leerroute.intake.dialect import FILE, REFUSED_COLUMNS, ROW
-from leerroute.intake.discretion import digits_of, holds_number, nearest, shown
+from leerroute.intake.discretion import digits_of, holds_number
 from leerroute.intake.persons import Persons
-from leerroute.terms import Code, Text
+from leerroute.intake.plan import (
+    CACHED_PER_COLUMN,
+    BadRow,
+    Plan,
+    check_born,
+    empty,
+    misplaced,
+    no_kind,
+    plan_for,
+    value_of,
+)
+from leerroute.terms import Text
 from leerroute.vault import PersonKey
 
-CACHED_PER_COLUMN = 20_000
 _SEALED = (PUPIL, BORN)
 
 
@@ -44,36 +44,6 @@ class Refusal(NamedTuple):
     cells: Sequence[str] = ()
 
 
-class BadRow(Exception):
-    """A row cannot be read."""
-
-    def __init__(self, column: str | None, text: Text) -> None:
-        super().__init__(text.en)
-        self.column, self.text = column, text
-
-
-class _Cell(NamedTuple):
-    """Where a column stands in this file, and how a kind reads it. `read` holds what was read before."""
-
-    at: int
-    column: str
-    field: str
-    parse: Parser
-    needed: bool
-    read: dict[str, Any]
-
-
-class _Plan(NamedTuple):
-    """How the rows of one kind are read from this file."""
-
-    kind: type[Fact]
-    cells: tuple[_Cell, ...]
-    allowed: frozenset[int]
-    codes: tuple[int, ...]
-    about_pupil: bool
-    has_born: bool
-
-
 class Mapper:
     """Reads the rows of one file. Cells repeat a lot, so every column remembers what it has read."""
 
@@ -83,7 +53,7 @@ class Mapper:
         self._at = {column: index for index, column in enumerate(columns) if column}
         self._pupil, self._kind = self._at[PUPIL], self._at[KIND]
         self._about_refusal = [self._at[one] for one in REFUSED_COLUMNS if one in self._at]
-        self._plans: dict[str, _Plan] = {}
+        self._plans: dict[str, Plan] = {}
         self._known_persons: dict[str, PersonKey] = {}
 
     def read(self, number: int, cells: list[str]) -> Row | Refusal | None:
@@ -140,7 +110,7 @@ class Mapper:
             cells[index] = ""
         return cells
 
-    def _fact(self, plan: _Plan, cells: Sequence[str]) -> Fact:
+    def _fact(self, plan: Plan, cells: Sequence[str]) -> Fact:
         fields: dict[str, Any] = {}
         filled = 1
         for cell in plan.cells:
@@ -149,27 +119,27 @@ class Mapper:
                 filled += 1
                 value = cell.read.get(text)
                 if value is None:
-                    value = _value(cell, text)
+                    value = value_of(cell, text)
                 if value is not None:
                     fields[cell.field] = value
                     continue
             if cell.needed:
-                raise BadRow(cell.column, _empty(cell.column, plan.kind))
+                raise BadRow(cell.column, empty(cell.column, plan.kind))
         filled += plan.about_pupil and bool(cells[self._pupil])
         if filled != len(cells) - cells.count(""):
             self._check_refused(plan, cells)
         if plan.has_born and "born" in fields:
-            _check_born(fields["born"], fields["occurred_on"])
+            check_born(fields["born"], fields["occurred_on"])
         return plan.kind(**fields)
 
-    def _person(self, plan: _Plan, cells: Sequence[str]) -> PersonKey | None:
+    def _person(self, plan: Plan, cells: Sequence[str]) -> PersonKey | None:
         if not plan.about_pupil:
             return None
         text = cells[self._pupil]
         person = self._known_persons.get(text)
         if person is None:
             if not text.strip():
-                raise BadRow(PUPIL, _empty(PUPIL, plan.kind))
+                raise BadRow(PUPIL, empty(PUPIL, plan.kind))
             try:
                 person = self._persons.key(text)
             except BadCell as bad:
@@ -179,16 +149,16 @@ class Mapper:
             self._known_persons[text] = person
         return person
 
-    def _check_refused(self, plan: _Plan, cells: Sequence[str]) -> None:
+    def _check_refused(self, plan: Plan, cells: Sequence[str]) -> None:
         """Every filled cell stands in a column that the kind has."""
         for index, text in enumerate(cells[: self._width]):
             if text.strip() and index not in plan.allowed:
                 column = self._columns[index]
                 if holds_number(text):
                     raise BadRow(column or None, NumberInWrongColumn().text(column))
-                raise BadRow(column or None, _refused(column, plan.kind))
+                raise BadRow(column or None, misplaced(column, plan.kind))
 
-    def _check_codes(self, plan: _Plan, cells: Sequence[str]) -> None:
+    def _check_codes(self, plan: Plan, cells: Sequence[str]) -> None:
         """The row's own number does not stand in a second column either, valid or not."""
         own = cells[self._pupil]
         for index in plan.codes:
@@ -200,105 +170,8 @@ class Mapper:
                 column = self._columns[index]
                 raise BadRow(column, NumberInWrongColumn().text(column))
 
-    def _plan_of(self, text: str) -> _Plan:
+    def _plan_of(self, text: str) -> Plan:
         kind = kind_named(text.strip())
         if kind is None:
-            raise BadRow(KIND, _no_kind(text.strip()))
-        return self._plans.setdefault(text, self._new_plan(kind))
-
-    def _new_plan(self, kind: type[Fact]) -> _Plan:
-        for column in columns_of(kind).needed:
-            if column not in self._at:
-                raise BadRow(column, _missing(column, kind))
-        cells = tuple(
-            _Cell(
-                self._at[slot.column],
-                slot.column,
-                slot.field,
-                parser_of(slot.type),
-                slot.needed,
-                {},
-            )
-            for slot in slots_of(kind)
-            if slot.column in self._at
-        )
-        about_pupil = issubclass(kind, Transition)
-        allowed = {self._kind, *(cell.at for cell in cells)}
-        return _Plan(
-            kind,
-            cells,
-            frozenset(allowed | {self._pupil} if about_pupil else allowed),
-            codes=tuple(
-                self._at[slot.column]
-                for slot in slots_of(kind)
-                if slot.column in self._at and slot.type in (str, Code)
-            ),
-            about_pupil=about_pupil,
-            has_born=any(cell.field == "born" for cell in cells),
-        )
-
-
-def _value(cell: _Cell, text: str) -> Any:
-    """What a cell holds; None when only white space."""
-    stripped = text.strip()
-    if not stripped:
-        return None
-    try:
-        value = cell.parse(stripped)
-    except BadCell as bad:
-        raise BadRow(cell.column, bad.text(cell.column)) from None
-    if len(cell.read) < CACHED_PER_COLUMN:
-        cell.read[text] = value
-    return value
-
-
-def _check_born(born: str, day: date) -> None:
-    if day < earliest_day(born):
-        raise BadRow(DAY, BEFORE_BIRTH)
-
-
-BEFORE_BIRTH = Text(
-    f"kolom '{DAY}' ligt voor de geboortedatum van de leerling",
-    f"column '{DAY}' lies before the birth date of the pupil",
-)
-
-
-def _empty(column: str, kind: type[Fact]) -> Text:
-    return Text(
-        f"kolom '{column}' is leeg; {kind.slug} vraagt die",
-        f"column '{column}' is empty; {kind.slug} needs it",
-    )
-
-
-def _missing(column: str, kind: type[Fact]) -> Text:
-    return Text(
-        f"kolom '{column}' ontbreekt in het bestand; {kind.slug} vraagt die",
-        f"column '{column}' is missing in the file; {kind.slug} needs it",
-    )
-
-
-def _refused(column: str, kind: type[Fact]) -> Text:
-    if not column:
-        return Text("een kolom zonder naam is gevuld", "a column without a name is filled")
-    return Text(
-        f"kolom '{column}' is gevuld en hoort niet bij {kind.slug}; laat die leeg",
-        f"column '{column}' is filled and does not belong to {kind.slug}; leave it empty",
-    )
-
-
-def _no_kind(found: str) -> Text:
-    if not found:
-        return Text(
-            f"kolom '{KIND}' is leeg; elke rij vraagt die",
-            f"column '{KIND}' is empty; every row needs it",
-        )
-    near = nearest(found, tuple(KIND_NAMES))
-    possible = (
-        Text(f"het dichtst daarbij ligt '{near}'", f"nearest to that is '{near}'")
-        if near
-        else Text(
-            "mogelijk zijn de namen in de tabel van gebeurtenissen",
-            "possible are the names in the table of transitions",
-        )
-    )
-    return BadCell(possible, shown(found, tuple(KIND_NAMES))).text(KIND)
+            raise BadRow(KIND, no_kind(text.strip()))
+        return self._plans.setdefault(text, plan_for(kind, self._at))

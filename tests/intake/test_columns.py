@@ -1,0 +1,170 @@
+from datetime import date
+from typing import Any
+from unicodedata import normalize
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generated import facts_of
+from intake.making import BSN, Cells
+from leerroute.events import DeliveryClosed, Fact, Transition
+from leerroute.intake import KindColumns, column_table, columns_of, kind_named
+from leerroute.intake.columns import COLUMNS, IN_A_FILE, slots_of
+from leerroute.intake.discretion import holds_number, is_formula
+from leerroute.intake.persons import Persons
+from leerroute.intake.rows import Mapper, Refusal, Row
+from leerroute.vault import PersonKey
+
+FILLED: Cells = {
+    "leerling": BSN,
+    "datum": "2020-08-01",
+    "school": "02QZ00",
+    "gemeld_op": "03-08-2020",
+    "referentie": "r-1",
+    "leerweg": "kb",
+    "leerjaar": "3",
+    "lwoo": "nee",
+    "ilt": "0400",
+    "geboortedatum": "2005-03",
+    "rmc": "21",
+    "gemeente": "0363",
+    "postcode4": "1012",
+    "reden": "r 2",
+    "instelling": "25LH",
+    "crebo": "25180",
+    "overeenkomst": "o1",
+    "uitkomst": "ja",
+    "doelniveau": "2",
+    "profiel": "Z&W",
+    "geintegreerd": "ja",
+    "fase": "VO",
+    "diploma": "vmbo-kb",
+    "inschrijving": "a1",
+    "soort": "havo",
+    "niveau": "3",
+    "leertraject": "bol",
+    "gepland_einde": "31-07-2024",
+    "startjaar": "1",
+    "hoofdinschrijving": "ja",
+    "examendeelnemer": "nee",
+    "grond": "bsa",
+    "contract": "ja",
+}
+ABOUT_DELIVERY = FILLED | {"soort": "mbo"}
+EVERY_KIND = pytest.mark.parametrize("columns", column_table(), ids=lambda c: c.kind.__name__)
+
+
+def read(row: Cells) -> Row | Refusal | None:
+    mapper = Mapper(COLUMNS, Persons(None))  # type: ignore[arg-type]  # no tokens here
+    return mapper.read(2, [row.get(column, "") for column in COLUMNS])
+
+
+def row_of(columns: KindColumns, *, only_needed: bool = False) -> Cells:
+    filled = ABOUT_DELIVERY if columns.kind is DeliveryClosed else FILLED
+    wanted = columns.needed if only_needed else columns.needed + columns.optional
+    return {c: filled[c] for c in wanted if c in filled} | {"gebeurtenis": columns.kind.__name__}
+
+
+def test_every_attribute_of_every_kind_has_a_column() -> None:
+    without = {
+        (kind.__name__, field)
+        for kind in IN_A_FILE
+        for field in kind.__struct_fields__
+        if field not in [slot.field for slot in slots_of(kind)]
+    }
+    assert {field for _, field in without} == {"occurred_until"}
+
+
+@EVERY_KIND
+def test_a_kind_needs_allows_or_refuses_each_column_once(columns: KindColumns) -> None:
+    listed = [*columns.needed, *columns.optional, *columns.refused]
+    assert sorted(listed) == sorted(COLUMNS)
+
+
+@EVERY_KIND
+def test_a_row_with_every_column_of_its_kind_is_read(columns: KindColumns) -> None:
+    row = read(row_of(columns))
+    assert isinstance(row, Row)
+    assert all(getattr(row.fact, slot.field) is not None for slot in slots_of(columns.kind))
+
+
+@EVERY_KIND
+def test_a_row_with_only_the_needed_columns_is_read(columns: KindColumns) -> None:
+    assert isinstance(read(row_of(columns, only_needed=True)), Row)
+
+
+@EVERY_KIND
+def test_each_needed_column_left_out_is_named_in_the_refusal(columns: KindColumns) -> None:
+    for column in columns.needed:
+        refusal = read(row_of(columns) | {column: " "})
+        assert isinstance(refusal, Refusal)
+        assert refusal.column == column
+        assert f"'{column}' is leeg" in refusal.text.nl
+
+
+@EVERY_KIND
+def test_each_refused_column_that_is_filled_is_named_in_the_refusal(columns: KindColumns) -> None:
+    for column in columns.refused:
+        refusal = read(row_of(columns) | {column: ABOUT_DELIVERY[column][:4]})
+        assert isinstance(refusal, Refusal)
+        assert refusal.column == column
+        assert f"'{column}' is gevuld en hoort niet bij {columns.kind.slug}" in refusal.text.nl
+
+
+@pytest.mark.parametrize("kind", IN_A_FILE, ids=lambda kind: kind.__name__)
+def test_a_kind_goes_by_its_code_name_and_by_its_dutch_name(kind: type[Fact]) -> None:
+    assert kind_named(kind.__name__) is kind_named(kind.slug) is kind
+
+
+def test_what_the_table_says_of_a_birth_date() -> None:
+    uses = {columns.kind.__name__: columns.use_of("geboortedatum") for columns in column_table()}
+    assert uses["VmboEnrolled"] == "optional"
+    assert uses["VmboLeft"] == "refused"
+    assert columns_of(kind_named("VmboEnrolled") or Fact).use_of("leerjaar") == "needed"
+
+
+def as_cells(fact: Fact) -> Cells:
+    """A fact as a row of a file."""
+    cells = {"gebeurtenis": type(fact).slug}
+    if isinstance(fact, Transition):
+        cells["leerling"] = BSN
+    for slot in slots_of(type(fact)):
+        value = getattr(fact, slot.field)
+        if value is not None:
+            words = {True: "ja", False: "nee"}
+            cells[slot.column] = words[value] if isinstance(value, bool) else str(value)
+    return cells
+
+
+def as_a_file_can_tell(field: str, value: Any) -> Any:
+    """A value as near to this one as a cell can hold."""
+    if isinstance(value, date):
+        return date(1901 + value.year % 199, value.month, min(value.day, 28))
+    if field == "born" and value is not None:
+        return "1900-01"
+    if isinstance(value, str):
+        visible = "".join(filter(str.isprintable, normalize("NFC", value))).strip()
+        return "x" if holds_number(visible) or is_formula(visible) or not visible else visible
+    return value
+
+
+@settings(max_examples=20)
+@given(data=st.data())
+@pytest.mark.parametrize("kind", IN_A_FILE, ids=lambda kind: kind.__name__)
+def test_a_row_of_every_kind_comes_back_as_the_same_fact(
+    kind: type[Fact], data: st.DataObject
+) -> None:
+    generated = msgspec.structs.asdict(data.draw(facts_of(kind)))
+    kept = {slot.field for slot in slots_of(kind)}
+    fact = kind(**{f: as_a_file_can_tell(f, v) for f, v in generated.items() if f in kept})
+    row = read(as_cells(fact))
+    assert isinstance(row, Row), row
+    assert row.fact == fact
+
+
+def test_the_person_of_a_row_is_its_number() -> None:
+    row = read(row_of(columns_of(kind_named("VmboLeft") or Fact)))
+    assert isinstance(row, Row)
+    assert row.person == PersonKey("pgn", BSN)
