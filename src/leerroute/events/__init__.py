@@ -2,6 +2,8 @@
 
 from typing import get_args
 
+from leerroute.events.elsewhere import EducationEnrolled, EducationLeft, EducationYearStarted
+from leerroute.events.exams import DiplomaAwarded
 from leerroute.events.kinds import KINDS, AtSchool, Elsewhere, Fact, SameDay, Transition
 from leerroute.events.life import (
     CompulsoryEducationExempted,
@@ -15,26 +17,16 @@ from leerroute.events.life import (
     WorkEnded,
     WorkStarted,
 )
-from leerroute.events.mbo import (
-    EducationEnrolled,
-    EducationLeft,
-    EducationYearStarted,
-    MboDeregistered,
-    MboRegistered,
-    RegistrationChanged,
-)
+from leerroute.events.mbo import MboDeregistered, MboRegistered, RegistrationChanged
 from leerroute.events.recorded import Entry, Recorded, Source
-from leerroute.events.vmbo import (
-    DiplomaAwarded,
+from leerroute.events.routes import (
     EntreeEnded,
     EntreeEnrolled,
     RouteLeft,
     RoutePhaseChanged,
     RouteStarted,
-    VmboEnrolled,
-    VmboLeft,
-    VmboYearStarted,
 )
+from leerroute.events.vmbo import VmboEnrolled, VmboLeft, VmboYearStarted
 
 AnyTransition = (
     VmboEnrolled

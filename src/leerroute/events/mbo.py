@@ -1,4 +1,4 @@
-"""Sections B and C: education elsewhere and at the mbo."""
+"""Section C: registered at the mbo."""
 
 from datetime import date
 
@@ -9,60 +9,12 @@ from leerroute.terms import (
     Code,
     Crebo,
     Gemeente,
-    Leerjaar,
     Leertraject,
     Niveau,
-    OtherEducation,
     Postcode4,
     RmcRegion,
     Text,
 )
-
-
-@transition(
-    "education-enrolled",
-    slug="elders-ingeschreven",
-    title=Text("elders ingeschreven", "enrolled elsewhere"),
-    same_day=SameDay.START,
-    key=("education",),
-)
-class EducationEnrolled(AtSchool, frozen=True):
-    """Elders ingeschreven: in education outside vmbo and mbo."""
-
-    education: OtherEducation
-    leerjaar: Leerjaar | None = None
-    born: BirthDate | None = None
-    home: RmcRegion | None = None
-    gemeente: Gemeente | None = None
-    postcode4: Postcode4 | None = None
-
-
-@transition(
-    "education-year-started",
-    slug="elders-leerjaar-begonnen",
-    title=Text("leerjaar elders begonnen", "year started elsewhere"),
-    same_day=SameDay.START,
-    key=("education",),
-)
-class EducationYearStarted(AtSchool, frozen=True):
-    """Leerjaar elders begonnen."""
-
-    education: OtherEducation
-    leerjaar: Leerjaar
-
-
-@transition(
-    "education-left",
-    slug="elders-uitgeschreven",
-    title=Text("elders uitgeschreven", "left education elsewhere"),
-    same_day=SameDay.END,
-    key=("education",),
-)
-class EducationLeft(AtSchool, frozen=True):
-    """Elders uitgeschreven: the last day that still counts."""
-
-    education: OtherEducation
-    reason: Code | None = None
 
 
 @transition(
