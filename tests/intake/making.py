@@ -141,7 +141,9 @@ class Intake:
         """The rows of a file of refused rows."""
         assert path is not None
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
+            separator = ";" if ";" in file.readline() else ","
+            file.seek(0)
+            return list(csv.DictReader(file, delimiter=separator))
 
 
 assert kind_of_number(BSN) == "bsn"

@@ -51,6 +51,7 @@ FILLED: Cells = {
     "examendeelnemer": "nee",
     "grond": "bsa",
     "contract": "ja",
+    "corrigeert": "12",
 }
 ABOUT_DELIVERY = FILLED | {"soort": "mbo"}
 EVERY_KIND = pytest.mark.parametrize("columns", column_table(), ids=lambda c: c.kind.__name__)

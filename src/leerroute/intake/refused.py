@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from leerroute.intake.columns import BORN, PUPIL
 from leerroute.intake.dialect import FILE, REFUSED_COLUMNS, TableFile
-from leerroute.intake.discretion import as_text, holds_number, is_dated
+from leerroute.intake.discretion import as_text, digits_of, holds_number, is_dated
 from leerroute.intake.persons import Persons
 from leerroute.intake.rows import Refusal
 
@@ -87,9 +87,15 @@ class RefusedFile:
     def _cell(self, refusal: Refusal, column: str, cell: str) -> str:
         if column in _SEALED and cell.strip():
             return self._persons.sealed(column, cell.strip(), self._table.scan.sha256, refusal.row)
-        if holds_number(cell) and not is_dated(cell):
+        repeated = len(cell) >= 8 and digits_of(cell) == self._own_digits(refusal)
+        if (holds_number(cell) or repeated) and not is_dated(cell):
             return ""
         return as_text(cell)
+
+    def _own_digits(self, refusal: Refusal) -> str:
+        """The digits of the row's own number, which may fail the elfproef."""
+        cell = _at(refusal.cells, self._table.dialect.columns.index(PUPIL))
+        return digits_of(cell) or "-"
 
     def _free_name(self) -> Path:
         """A name that is free, or that of an earlier attempt at this same file."""

@@ -13,7 +13,7 @@ from leerroute.terms import Text
 Encoding = Literal["utf-8", "utf-8-sig", "utf-16", "cp1252"]
 
 LONGEST_LINE = 65_536
-_PIECE = 1 << 20
+PIECE = 1 << 20
 _WORKBOOK = Text("een werkmap of zip", "a workbook or zip")
 _MAGIC = {
     b"PK\x03\x04": _WORKBOOK,
@@ -49,7 +49,7 @@ def scan(path: Path) -> Scan:
 def _pieces(path: Path) -> Iterator[bytes]:
     try:
         with path.open("rb") as file:
-            while piece := file.read(_PIECE):
+            while piece := file.read(PIECE):
                 yield piece
     except OSError:
         raise bad_file.unreadable() from None

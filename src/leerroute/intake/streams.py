@@ -4,9 +4,9 @@ from importlib.metadata import PackageNotFoundError, version
 from uuid import UUID, uuid5
 
 from leerroute.events import DeliveryClosed
+from leerroute.intake.bad_file import BadFile
 from leerroute.intake.cells import BadCell, code
 from leerroute.intake.discretion import holds_number
-from leerroute.problems import Problem
 from leerroute.terms import Text
 
 _IMPORTS = UUID("6a2b7c52-5a0f-4b0e-9a55-6f1f3f0f8a01")
@@ -24,7 +24,7 @@ def delivery_stream(closed: DeliveryClosed) -> UUID:
     return uuid5(_DELIVERIES, f"{closed.where or ''}\0{closed.delivered or ''}")
 
 
-class BadName(Problem):
+class BadName(BadFile):
     """What a source or user is called cannot be kept in the log."""
 
 

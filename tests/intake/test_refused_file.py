@@ -1,0 +1,173 @@
+import csv
+import stat
+from pathlib import Path
+
+import pytest
+
+from intake.making import (
+    BSN,
+    DEREGISTERED,
+    ENROLLED,
+    LEFT,
+    NO_NUMBER,
+    ONDERWIJSNUMMER,
+    OTHER_BSN,
+    REGISTERED,
+    Cells,
+    Intake,
+    table,
+)
+from leerroute.intake.dialect import REFUSED_COLUMNS
+
+WRONG_LEERWEG = ENROLLED | {"leerweg": "kbl"}
+
+
+def repaired(intake: Intake, path: Path | None, **changes: str) -> Path:
+    """The refused file as somebody saved it after repairing every row in the same way."""
+    rows = [dict(row) | changes for row in intake.refused_rows(path)]
+    text = table(rows, ";", columns=list(rows[0]))
+    return intake.file(text.encode("utf-8-sig"), "hersteld.csv")
+
+
+def test_without_a_refusal_there_is_no_refused_file(intake: Intake) -> None:
+    assert intake.rows(ENROLLED).refused_file is None
+    assert [path.name for path in intake.folder.iterdir()] == ["leerlingen.csv"]
+
+
+def test_a_refused_row_stands_in_the_refused_file_with_where_and_why(intake: Intake) -> None:
+    report = intake.rows(LEFT, WRONG_LEERWEG)
+    (row,) = intake.refused_rows(report.refused_file)
+    assert (row["rij"], row["kolom"], row["leerweg"]) == ("3", "leerweg", "kbl")
+    assert row["geweigerd"] == "kolom 'leerweg' bevat 'kbl'; mogelijk zijn bb, kb, gl, tl"
+    assert row["refused"] == "column 'leerweg' holds 'kbl'; possible are bb, kb, gl, tl"
+
+
+def test_only_its_owner_can_read_a_refused_file(intake: Intake) -> None:
+    path = intake.rows(WRONG_LEERWEG).refused_file
+    assert path is not None
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("source", [None, "t"])
+def test_number_and_birth_date_are_replaced_by_tokens(intake: Intake, source: str | None) -> None:
+    report = intake.rows(WRONG_LEERWEG, test_source=source)
+    (row,) = intake.refused_rows(report.refused_file)
+    assert row["leerling"].startswith("token:")
+    assert row["geboortedatum"].startswith("token:")
+    assert BSN not in str(row)
+    assert "2005" not in str(row)
+
+
+@pytest.mark.parametrize("source", [None, "t"])
+def test_a_refused_row_can_be_repaired_and_offered_again(
+    intake: Intake, source: str | None
+) -> None:
+    report = intake.rows(WRONG_LEERWEG, test_source=source)
+    again = intake.bring(repaired(intake, report.refused_file, leerweg="kb"), test_source=source)
+    assert (again.recorded, again.refused) == (1, 0)
+    intake.rows(ENROLLED, name="goed.csv", test_source="anders")
+    namespace = f"test:{source}" if source else "pgn"
+    assert intake.facts(namespace=namespace) == intake.facts(namespace="test:anders")
+
+
+def test_a_row_that_is_not_repaired_is_refused_again_and_still_complete(intake: Intake) -> None:
+    first = intake.rows(WRONG_LEERWEG)
+    again = intake.bring(repaired(intake, first.refused_file, leerweg="kbb"))
+    assert again.refused == 1
+    third = intake.bring(repaired(intake, again.refused_file, leerweg="kb"))
+    assert third.recorded == 1
+    assert intake.facts()[0].born == "2005-03-15"  # type: ignore[attr-defined]
+
+
+def test_a_refused_file_that_is_offered_again_unchanged_is_not_overwritten(intake: Intake) -> None:
+    path = intake.rows(WRONG_LEERWEG, name="cohort.csv").refused_file
+    assert path is not None
+    before = path.read_bytes()
+    again = intake.bring(path)
+    assert path.read_bytes() == before
+    assert again.refused_file == intake.folder / "cohort.geweigerd-2.csv"
+
+
+def test_a_file_of_the_same_name_does_not_hide_earlier_refusals(intake: Intake) -> None:
+    first = intake.rows(WRONG_LEERWEG, name="cohort.csv")
+    second = intake.rows(WRONG_LEERWEG, LEFT, name="cohort.csv")
+    assert [path.name for path in (first.refused_file, second.refused_file) if path] == [
+        "cohort.geweigerd.csv",
+        "cohort.geweigerd-2.csv",
+    ]
+
+
+def test_refused_rows_can_go_to_another_folder(intake: Intake, tmp_path: Path) -> None:
+    report = intake.rows(WRONG_LEERWEG, refused_folder=tmp_path / "geweigerd")
+    assert report.refused_file == tmp_path / "geweigerd" / "leerlingen.geweigerd.csv"
+    assert len(intake.refused_rows(report.refused_file)) == 1
+
+
+def moved(intake: Intake, row: Cells) -> str:
+    text = table([row], columns=list(row))
+    return intake.bring(intake.file(text, "verplaatst.csv")).refusals[0].text.nl
+
+
+def test_a_token_opens_only_in_its_own_row(intake: Intake) -> None:
+    report = intake.rows(WRONG_LEERWEG, WRONG_LEERWEG | {"leerling": OTHER_BSN})
+    first, second = (dict(row) for row in intake.refused_rows(report.refused_file))
+    swapped = first | {"leerling": second["leerling"], "leerweg": "kb"}
+    assert "past niet bij deze 'bestand' en 'rij'" in moved(intake, swapped)
+    assert "past niet" in moved(intake, first | {"rij": "iets", "leerweg": "kb"})
+
+
+def test_a_token_of_a_test_source_does_not_open_in_a_real_one(intake: Intake) -> None:
+    report = intake.rows(WRONG_LEERWEG, test_source="t")
+    (row,) = intake.refused_rows(report.refused_file)
+    assert "hoort bij een andere bron" in moved(intake, dict(row) | {"leerweg": "kb"})
+
+
+def test_a_token_without_its_columns_is_refused_without_being_shown(intake: Intake) -> None:
+    report = intake.rows(WRONG_LEERWEG)
+    (row,) = intake.refused_rows(report.refused_file)
+    alone = {name: cell for name, cell in row.items() if name not in REFUSED_COLUMNS}
+    assert "token" not in moved(intake, alone | {"leerweg": "kb"})
+
+
+def test_a_bad_birth_date_is_not_lost_in_the_refused_file(intake: Intake) -> None:
+    report = intake.rows(ENROLLED | {"geboortedatum": "31-02-2005"})
+    assert intake.bring(repaired(intake, report.refused_file)).refused == 1
+
+
+def test_a_number_that_fails_and_a_number_elsewhere_are_left_out(intake: Intake) -> None:
+    failing, elsewhere = LEFT | {"leerling": NO_NUMBER}, LEFT | {"reden": ONDERWIJSNUMMER}
+    rows = intake.refused_rows(intake.rows(failing, elsewhere).refused_file)
+    assert [(row["leerling"][:6], row["reden"]) for row in rows] == [("", ""), ("token:", "")]
+
+
+def test_a_formula_is_written_as_text_and_refused_again(intake: Intake) -> None:
+    report = intake.rows(LEFT | {"reden": "=1+1"})
+    (row,) = intake.refused_rows(report.refused_file)
+    assert row["reden"] == "'=1+1"
+    assert intake.bring(repaired(intake, report.refused_file)).refused == 1
+
+
+def test_the_refused_file_keeps_the_separator_and_what_stands_beyond_the_header(
+    intake: Intake,
+) -> None:
+    header, row = table([LEFT], ";").splitlines()
+    report = intake.bring(intake.file(f"{header}\n{row};te veel\n"))
+    assert report.refused_file is not None
+    with report.refused_file.open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file, delimiter=";"))[1][-1] == "te veel"
+
+
+def test_a_row_refused_by_the_history_can_be_offered_again_unchanged(intake: Intake) -> None:
+    refused = intake.rows(DEREGISTERED, name="te_vroeg.csv").refused_file
+    intake.rows(REGISTERED)
+    again = intake.bring(repaired(intake, refused))
+    assert (again.recorded, again.refused) == (1, 0)
+
+
+def test_an_interrupted_import_leaves_no_half_refused_file(intake: Intake) -> None:
+    def stop(rows: int, total: int | None) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        intake.rows(WRONG_LEERWEG, progress=stop)
+    assert [path.name for path in intake.folder.iterdir()] == ["leerlingen.csv"]
