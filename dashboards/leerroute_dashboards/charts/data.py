@@ -1,0 +1,140 @@
+"""The plain values that charts are drawn from, taken from an answer of the desk. No drawing, no counting."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from leerroute.terms import label_of_year
+from leerroute_dashboards.i18n import language, said
+from leerroute_projections.answer import Answer, Cell, Share
+from leerroute_projections.figure import Category, Figure
+
+Tone = Literal["counted", "rest", "other", "unseen", "unknown"]
+"""What a category is to its figure, in the order of drawing: in the rate, all others, something else, seen nowhere,
+not known."""
+TONES: tuple[Tone, ...] = get_args(Tone)
+
+
+@dataclass(frozen=True)
+class End:
+    """A category to draw: its name, what it is to the figure, and its place in the order of drawing."""
+
+    name: str
+    tone: Tone
+    place: int
+
+
+@dataclass(frozen=True)
+class Flow:
+    """So many cases from one group to one end."""
+
+    group: str
+    group_name: str
+    end: End
+    cases: int
+
+
+@dataclass(frozen=True)
+class YearRate:
+    """The rate of one year. `rate` None: not yet (`symbol`), or nobody to count."""
+
+    year: str
+    population: int | None
+    rate: Share | None
+    of_known: Share | None
+    unreliable: bool
+    symbol: str | None
+
+
+@dataclass(frozen=True)
+class YearShares:
+    """How one year divides over the ends, in their order; None where there is no number."""
+
+    year: str
+    population: int | None
+    shares: tuple[float | None, ...]
+    counts: tuple[int | None, ...]
+    rate: Share | None
+    unreliable: bool
+    symbol: str | None
+
+
+def tone_of(figure: Figure, category: Category) -> Tone:
+    """What a category is to its figure."""
+    if category.code in figure.counted:
+        return "counted"
+    if category.when is not None:
+        return "other"
+    if figure.unseen is None:
+        return "rest"
+    return "unknown" if category.code == figure.unknown else "unseen"
+
+
+def in_drawing_order(figure: Figure) -> list[int]:
+    """The places of the categories as they are drawn: those in the rate first, the unseen and unknown last."""
+    places = range(len(figure.categories))
+    return sorted(places, key=lambda i: TONES.index(tone_of(figure, figure.categories[i])))
+
+
+def ends(figure: Figure) -> list[End]:
+    """The categories as they are drawn, in that order."""
+    drawn = [figure.categories[i] for i in in_drawing_order(figure)]
+    return [End(said(c.title), tone_of(figure, c), place) for place, c in enumerate(drawn)]
+
+
+def flows(figure: Figure, answer: Answer) -> list[Flow]:
+    """The flows from the groups of the first breakdown to the categories; none of what has no number."""
+    dimension = figure.dimension(answer.by[0])
+    return [
+        Flow(
+            group=cell.group[0] or "?",
+            group_name=dimension.label(cell.group[0], language()),
+            end=end,
+            cases=cell.counts[i] or 0,
+        )
+        for cell in answer.cells
+        for i, end in zip(in_drawing_order(figure), ends(figure), strict=True)
+        if cell.counts[i]
+    ]
+
+
+def year_rates(answer: Answer) -> list[YearRate]:
+    """The rate of every year, the first breakdown being the year."""
+    return [
+        YearRate(
+            year_of(cell),
+            cell.population,
+            cell.rate,
+            cell.rate_of_known,
+            cell.unreliable,
+            cell.symbol,
+        )
+        for cell in answer.cells
+    ]
+
+
+def year_shares(figure: Figure, answer: Answer) -> list[YearShares]:
+    """How every year divides over the categories, in drawing order."""
+    order = in_drawing_order(figure)
+    return [
+        YearShares(
+            year=year_of(cell),
+            population=cell.population,
+            shares=tuple(share_of(cell, i) for i in order),
+            counts=tuple(cell.counts[i] for i in order),
+            rate=cell.rate,
+            unreliable=cell.unreliable,
+            symbol=cell.symbol,
+        )
+        for cell in answer.cells
+    ]
+
+
+def share_of(cell: Cell, place: int) -> float | None:
+    """The share of one category; None without a number or without anybody."""
+    count = cell.counts[place]
+    return None if count is None or not cell.population else count / cell.population
+
+
+def year_of(cell: Cell) -> str:
+    """The year of a cell as people write it."""
+    return label_of_year(int(cell.group[0] or 0))

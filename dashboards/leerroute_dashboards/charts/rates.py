@@ -1,0 +1,74 @@
+"""A rate over the years: a dot per year, its 95% interval as a pale bar behind it, and a gap where there is no number."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from leerroute_dashboards.charts.data import YearRate
+from leerroute_dashboards.charts.years import mark_missing, year_axis
+from leerroute_dashboards.i18n import _, interval, number, percentage
+from leerroute_dashboards.theme import BLUE, MUTED, drawn, pale
+
+
+def rates(years: Sequence[YearRate]) -> go.Figure:
+    """The rate of every year; open dots are unreliable, an x stands where it is not known yet."""
+    chart = go.Figure()
+    names = [one.year for one in years]
+    chart.add_bar(
+        x=names,
+        base=[one.rate.low if one.rate else None for one in years],
+        y=[one.rate.high - one.rate.low if one.rate else None for one in years],
+        width=0.5,
+        marker={"color": pale(BLUE, 0.18), "cornerradius": 4},
+        name=_("95%-interval"),
+        hoverinfo="skip",
+    )
+    if any(differs(one) for one in years):
+        chart.add_scatter(
+            x=names,
+            y=[one.of_known.value if one.of_known and differs(one) else None for one in years],
+            mode="markers",
+            marker={"symbol": "line-ew", "size": 18, "line": {"color": MUTED, "width": 3}},
+            name=_("zonder onbekend"),
+            hovertemplate="%{x}<br>" + _("zonder onbekend") + ": <b>%{y:.1%}</b><extra></extra>",
+        )
+    chart.add_scatter(
+        x=names,
+        y=[one.rate.value if one.rate else None for one in years],
+        mode="lines+markers",
+        connectgaps=False,
+        cliponaxis=False,
+        line={"color": BLUE, "width": 2},
+        marker={
+            "size": 11,
+            "color": ["white" if one.unreliable else BLUE for one in years],
+            "line": {"color": BLUE, "width": 2.5},
+        },
+        name=_("percentage"),
+        text=[hover(one) for one in years],
+        hovertemplate="%{text}<extra></extra>",
+    )
+    mark_missing(chart, [(one.year, one.symbol) for one in years if one.symbol])
+    year_axis(chart, names)
+    top = max((one.rate.high for one in years if one.rate), default=1.0)
+    chart.update_yaxes(tickformat=".0%", range=[-0.03 * top, 1.03 * top])
+    return drawn(chart, height=380)
+
+
+def differs(one: YearRate) -> bool:
+    """Whether leaving out the unknown changes the rate."""
+    return bool(one.rate and one.of_known and one.rate.value != one.of_known.value)
+
+
+def hover(one: YearRate) -> str:
+    """What is read under the mouse."""
+    if one.rate is None:
+        return ""
+    tilde = " ~" if one.unreliable else ""
+    lines = [
+        one.year,
+        f"<b>{percentage(one.rate.value)}</b>{tilde}",
+        _("95%-interval: {interval}").format(interval=interval(one.rate)),
+        _("aantal: {n}").format(n=number(one.population or 0)),
+    ]
+    return "<br>".join(lines)

@@ -1,0 +1,94 @@
+"""Where groups go: a flow diagram from each group to each end, as wide as the number of cases."""
+
+from collections import Counter
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import Any
+
+import plotly.graph_objects as go
+
+from leerroute_dashboards.charts.data import End, Flow, Tone
+from leerroute_dashboards.i18n import number
+from leerroute_dashboards.theme import BLUE, GREY, INK, ORANGE, drawn, pale
+
+START, OTHER = "#3A4654", "#7B8794"
+
+COLOUR: dict[Tone, str] = {
+    "counted": BLUE, "rest": OTHER, "other": OTHER, "unseen": ORANGE, "unknown": GREY,
+}  # fmt: skip
+FLOWING, GAP, EDGE = 300, 30, 10
+"""Height of all flows together, the white between two nodes (two lines of a label), and the edges, in pixels."""
+WIDEST = 18
+"""Letters in a line of a label, so that both sides fit on a telephone."""
+
+
+def sankey(flows: Sequence[Flow]) -> go.Figure:
+    """The groups left with their code, the ends right with their name; full names and numbers under the mouse."""
+    groups = list(dict.fromkeys(flow.group for flow in flows))
+    ends = sorted({flow.end for flow in flows}, key=lambda end: end.place)
+    height = FLOWING + GAP * (max(len(groups), len(ends)) - 1)
+    place: dict[Any, int] = {one: i for i, one in enumerate([*groups, *ends])}
+    chart = go.Figure(
+        go.Sankey(
+            arrangement="fixed",
+            node=nodes(flows, groups, ends, height),
+            link={
+                "source": [place[flow.group] for flow in flows],
+                "target": [place[flow.end] for flow in flows],
+                "value": [flow.cases for flow in flows],
+                "color": [pale(COLOUR[f.end.tone], 0.3) for f in flows],
+                "customdata": [[flow.group_name, flow.end.name] for flow in flows],
+                "hovertemplate": "%{customdata[0]} → %{customdata[1]}: <b>%{value:,d}</b><extra></extra>",
+            },
+            textfont={"size": 13, "color": INK, "shadow": "none"},
+        )
+    )
+    chart.update_layout(margin={"t": EDGE, "b": EDGE})
+    return drawn(chart, height=height + 2 * EDGE)
+
+
+def nodes(
+    flows: Sequence[Flow], groups: Sequence[str], ends: Sequence[End], height: int
+) -> dict[str, Any]:
+    """The nodes with their labels, colours and places."""
+    out, into = Counter[Any](), Counter[Any]()
+    for flow in flows:
+        out[flow.group] += flow.cases
+        into[flow.end] += flow.cases
+    names = {flow.group: flow.group_name for flow in flows}
+    return {
+        "label": [
+            *(f"{group} · {number(out[group])}" for group in groups),
+            *(label(end.name, number(into[end])) for end in ends),
+        ],
+        "customdata": [*(names[group] for group in groups), *(end.name for end in ends)],
+        "hovertemplate": "%{customdata}: <b>%{value:,d}</b><extra></extra>",
+        "color": [*(START for _ in groups), *(COLOUR[end.tone] for end in ends)],
+        "x": [*(0.001 for _ in groups), *(0.999 for _ in ends)],
+        "y": [
+            *middles([out[group] for group in groups], height),
+            *middles([into[end] for end in ends], height),
+        ],
+        "pad": GAP,
+        "thickness": 12,
+        "line": {"width": 0},
+    }
+
+
+def label(name: str, cases: str) -> str:
+    """A name over more lines where it is long; the number stays with its last word."""
+    return "<br>".join(
+        wrap(f"{name}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{cases}", WIDEST, break_long_words=False)
+    )
+
+
+def middles(sizes: Sequence[int], height: int) -> list[float]:
+    """Where the middles of the nodes of one column come, between 0 and 1: the white between them is equal."""
+    per_case = FLOWING / sum(sizes)
+    white = (height - FLOWING) / max(len(sizes) - 1, 1)
+    above = 0.0
+    places = []
+    for size in sizes:
+        places.append((above + size * per_case / 2) / height)
+        above += size * per_case + white
+    return places

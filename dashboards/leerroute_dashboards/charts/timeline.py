@@ -1,0 +1,132 @@
+"""One pupil's leerroute: enrolments as bars in three lanes, transitions as symbols above them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from html import escape
+
+import plotly.graph_objects as go
+
+from leerroute.events.attributes import ATTRIBUTES
+from leerroute_dashboards.i18n import _, day, said
+from leerroute_dashboards.theme import BLUE, GREY, INK, ORANGE, drawn
+from leerroute_projections.answer import Moment, PupilHistory, Spell
+
+LANES = ("vo", "mbo", "elders")
+COLOUR = {"vo": BLUE, "mbo": "#00734F", "elders": GREY}
+ROW = 58
+"""Height of a row in pixels."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An enrolment with the row it is drawn in: the first of its lane that is free."""
+
+    spell: Spell
+    row: int
+
+
+def timeline(history: PupilHistory) -> go.Figure:
+    """Bars to the last day, or to the moment of knowing where an enrolment is still open."""
+    today = history.known.recorded_at.date()
+    lanes = [lane for lane in LANES if uses(history, lane)]
+    rows: list[str] = []
+    chart = go.Figure()
+    for lane in lanes:
+        placed = in_rows([spell for spell in history.spells if spell.lane == lane])
+        first = len(rows)
+        rows += [lane] * (1 + max((one.row for one in placed), default=0))
+        add_bars(chart, placed, first, today)
+    add_symbols(chart, {lane: rows.index(lane) for lane in lanes}, history.moments)
+    chart.update_yaxes(
+        tickvals=[rows.index(lane) for lane in lanes],
+        ticktext=[name_of(lane) for lane in lanes],
+        range=[len(rows) - 0.45, -0.75],
+        showgrid=False,
+    )
+    chart.update_xaxes(
+        type="date", showgrid=True, gridcolor="#DDE2E8", tickformat="%b<br>%Y", nticks=8
+    )
+    chart.update_layout(barmode="overlay", uniformtext={"minsize": 11, "mode": "hide"})
+    return drawn(chart, height=110 + ROW * len(rows))
+
+
+def uses(history: PupilHistory, lane: str) -> bool:
+    """Whether anything happened in a lane."""
+    return lane in {s.lane for s in history.spells} | {m.lane for m in history.moments}
+
+
+def name_of(lane: str) -> str:
+    """The name of a lane."""
+    return {"vo": _("vo"), "mbo": _("mbo"), "elders": _("elders")}[lane]
+
+
+def in_rows(spells: Iterable[Spell]) -> list[Placed]:
+    """Each enrolment in the first row where it overlaps no other."""
+    free: list[date] = []
+    placed = []
+    for spell in sorted(spells, key=lambda s: s.first_day):
+        row = next((i for i, until in enumerate(free) if until < spell.first_day), len(free))
+        free[row : row + 1] = [spell.last_day or date.max]
+        placed.append(Placed(spell, row))
+    return placed
+
+
+def add_bars(chart: go.Figure, placed: Sequence[Placed], first: int, today: date) -> None:
+    """The enrolments of one lane."""
+    for one in placed:
+        spell = one.spell
+        end = (spell.last_day or max(today, spell.first_day)) + timedelta(days=1)
+        chart.add_bar(
+            y=[first + one.row],
+            base=[spell.first_day],
+            x=[(end - spell.first_day).days * 86_400_000],
+            orientation="h",
+            width=0.52,
+            marker={"color": COLOUR[spell.lane], "cornerradius": 4},
+            text=said(spell.label),
+            textposition="inside",
+            insidetextanchor="middle",
+            textfont={"color": "white", "size": 13},
+            hovertemplate=f"<b>{escape(said(spell.label))}</b><br>{escape(spell.school)}<br>{period(spell)}<extra></extra>",
+            showlegend=False,
+        )
+
+
+def period(spell: Spell) -> str:
+    """From when until when, in words."""
+    last = day(spell.last_day) if spell.last_day else _("nog ingeschreven")
+    return f"{day(spell.first_day)} – {last}"
+
+
+def add_symbols(chart: go.Figure, rows: Mapping[str, int], moments: Iterable[Moment]) -> None:
+    """The transitions above their lane, one symbol a day; a day with a diploma has a diamond."""
+    together: dict[tuple[str, date], list[Moment]] = {}
+    for moment in moments:
+        together.setdefault((moment.lane, moment.occurred_on), []).append(moment)
+    for diploma in (False, True):
+        chosen = [key for key, group in together.items() if any(map(is_diploma, group)) == diploma]
+        chart.add_scatter(
+            x=[on for _lane, on in chosen],
+            y=[rows[lane] - 0.42 for lane, _on in chosen],
+            mode="markers",
+            marker={
+                "symbol": "diamond" if diploma else "circle",
+                "size": 13 if diploma else 9,
+                "color": ORANGE if diploma else INK,
+                "line": {"color": "white", "width": 1.5},
+            },
+            text=[hover(on, together[lane, on]) for lane, on in chosen],
+            hovertemplate="%{text}<extra></extra>",
+            name=_("diploma") if diploma else _("overgang"),
+        )
+
+
+def is_diploma(moment: Moment) -> bool:
+    """Whether a transition tells of a diploma."""
+    return any(meaning == ATTRIBUTES["diploma"].meaning for meaning, _value in moment.details)
+
+
+def hover(on: date, moments: Iterable[Moment]) -> str:
+    """What is read under the mouse: the day and all that happened on it."""
+    return "<br>".join([f"<b>{day(on)}</b>", *(said(moment.title) for moment in moments)])

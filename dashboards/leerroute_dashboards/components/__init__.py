@@ -1,0 +1,1 @@
+"""Parts that pages are put together from. They know Streamlit, and nothing of what they show."""

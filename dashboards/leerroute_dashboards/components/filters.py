@@ -1,0 +1,66 @@
+"""Filters that stand in the address by their code, which is the same in every language; a link shows what its sender saw."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import streamlit as st
+
+ALL = ""
+"""The choice of everything, which leaves the address empty."""
+
+
+def choice(label: str, codes: Sequence[str], name: str, shown: Callable[[str], str]) -> str:
+    """A choice out of codes, or all; `name` is its word in the address."""
+    options = [ALL, *codes]
+    key = take_from_address(name, lambda code: code if code in options else ALL)
+    return st.selectbox(
+        label,
+        options,
+        format_func=shown,
+        key=key,
+        on_change=put_in_address,
+        args=(name, key),
+        filter_mode=None,
+    )
+
+
+def as_known(label: str, placeholder: str, help_text: str) -> str | None:
+    """A moment to look back to, as date or position; None = now."""
+    key = take_from_address("bekend", lambda text: text)
+    written = st.text_input(
+        label,
+        key=key,
+        placeholder=placeholder,
+        help=help_text,
+        on_change=put_in_address,
+        args=("bekend", key),
+    )
+    return iso(written.strip()) or None
+
+
+def iso(text: str) -> str:
+    """A date written as people do here (31-01-2025), as the desk reads it; anything else as it is."""
+    try:
+        return datetime.strptime(text, "%d-%m-%Y").date().isoformat()
+    except ValueError:
+        return text
+
+
+def take_from_address(name: str, valid: Callable[[str], str]) -> str:
+    """Put what the address says into the widget, when the address changed since; returns the widget's key."""
+    key, seen = f"filter-{name}", f"address-{name}"
+    in_address = valid(st.query_params.get(name, ALL))
+    if key not in st.session_state or st.session_state.get(seen) != in_address:
+        st.session_state[key] = in_address
+    st.session_state[seen] = in_address
+    return key
+
+
+def put_in_address(name: str, key: str) -> None:
+    """Write a changed filter into the address."""
+    value = st.session_state[key]
+    st.session_state[f"address-{name}"] = value
+    if value == ALL:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = value

@@ -1,0 +1,21 @@
+"""A table of text that a screen reader can walk through; numbers to the right."""
+
+import streamlit as st
+
+from leerroute_dashboards.components.words import plain
+from leerroute_projections.table import Table
+
+
+def table(shown: Table, *, key: str, labels: int, alt: str) -> None:
+    """A table; the first `labels` columns hold words, the others numbers."""
+    with st.container(key=f"numbers{labels}-{key}"):
+        columns = zip(*shown.rows, strict=True) if shown.rows else ([] for _ in shown.headings)
+        st.table(
+            {
+                plain(heading): [plain(str(value)) for value in column]
+                for heading, column in zip(shown.headings, columns, strict=True)
+            },
+            hide_index=True,
+            border="horizontal",
+            alt=alt,
+        )

@@ -1,0 +1,119 @@
+"""Shows one pupil's history: the timeline as a picture, the transitions with both dates and their source, and who looked."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from leerroute.terms import Text
+from leerroute_dashboards.charts.timeline import period, timeline
+from leerroute_dashboards.i18n import _, language, said, short_day, short_moment
+from leerroute_dashboards.picture import Picture
+from leerroute_projections.answer import Moment, PupilHistory
+from leerroute_projections.explanation import Definition
+from leerroute_projections.table import Table
+
+
+def pupil_picture(history: PupilHistory) -> Picture:
+    """The timeline with a table of the enrolments."""
+    lines = [[said(s.label), s.school, period(s)] for s in history.spells]
+    each = "; ".join(", ".join(line) for line in lines) or _("geen inschrijvingen")
+    title = _("Tijdlijn")
+    summary = _("Inschrijvingen als balken, overgangen als symbolen erboven.")
+    return Picture(
+        key="timeline",
+        title=title,
+        summary=summary,
+        alt=f"{title}. {each}.",
+        chart=timeline(history),
+        table=Table([_("Inschrijving"), _("School of instelling"), _("Periode")], lines),
+        labels=3,
+        definition=how_to_read(),
+    )
+
+
+def how_to_read() -> Definition:
+    """What the timeline shows and what it does not."""
+    return Definition(
+        _("Tijdlijn"),
+        _("Wat ziet u op deze tijdlijn?"),
+        (
+            (
+                _("Balken"),
+                _(
+                    "Een balk loopt van de eerste tot en met de laatste dag van een inschrijving. "
+                    "Zonder einddatum loopt hij door tot het moment van kennis."
+                ),
+            ),
+            (
+                _("Symbolen"),
+                _(
+                    "Een rondje is een overgang, een ruit een dag waarop ook een diploma is behaald."
+                ),
+            ),
+            (
+                _("Twee datums"),
+                _(
+                    "Geldig op: de dag waarop het gebeurde. Geregistreerd op: het moment waarop het hier "
+                    "is vastgelegd. Niets wordt overschreven; een verbetering is een nieuwe overgang."
+                ),
+            ),
+        ),
+    )
+
+
+def transitions(history: PupilHistory) -> None:
+    """All transitions in order, with when they were, when they were recorded, and by which source."""
+    st.header(_("Overgangen"), anchor=False)
+    if not history.moments:
+        st.markdown(_("Geen overgangen bekend."))
+        return
+    st.dataframe(
+        {
+            _("Geldig op"): [short_day(m.occurred_on) for m in history.moments],
+            _("Overgang"): [said(m.title) for m in history.moments],
+            _("School"): [m.school or "" for m in history.moments],
+            _("Geregistreerd op"): [short_moment(m.recorded_at) for m in history.moments],
+            _("Bron"): [source(m) for m in history.moments],
+            _("Bijzonderheden"): [details(m) for m in history.moments],
+        },
+        hide_index=True,
+        height="content",
+        alt=_("Overgangen"),
+    )
+
+
+def details(moment: Moment) -> str:
+    """What a transition says beside when and where."""
+    return in_a_row(moment.details)
+
+
+def in_a_row(pairs: Iterable[tuple[Text, str]]) -> str:
+    """Names with their values."""
+    return "; ".join(f"{name.in_(language())}: {value}" for name, value in pairs)
+
+
+def source(moment: Moment) -> str:
+    """The file and the row that a transition comes from."""
+    if moment.row is None:
+        return moment.source
+    return _("{file}, rij {row}").format(file=moment.source, row=moment.row)
+
+
+def views(history: PupilHistory) -> None:
+    """Who looked at this history, the latest first."""
+    outcomes = {"opened": _("geopend"), "not-found": _("niet gevonden"), "refused": _("geweigerd")}
+    roles = {"school": _("school"), "analyst": _("analist")}
+    seen = list(reversed(history.views))
+    st.header(_("Wie keek mee"), anchor=False)
+    st.dataframe(
+        {
+            _("Wanneer"): [short_moment(one.at) for one in seen],
+            _("Wie"): [one.user for one in seen],
+            _("Rol"): [roles.get(one.role, one.role) for one in seen],
+            _("Reden"): [one.reason for one in seen],
+            _("Uitkomst"): [outcomes.get(one.outcome, one.outcome) for one in seen],
+        },
+        hide_index=True,
+        height="content",
+        alt=_("Inzagelogboek"),
+    )

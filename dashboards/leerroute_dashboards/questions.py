@@ -1,0 +1,117 @@
+"""What pages ask, remembered by who asks, what, and how far the log was. The answers are the desk's; nothing is counted here."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from leerroute.problems import Problem
+from leerroute.store import open_store
+from leerroute.terms import Language, Text
+from leerroute_dashboards.serve import STORE_VARIABLE
+from leerroute_projections.access import Access, Role
+from leerroute_projections.answer import Answer, Contents, PupilHistory
+from leerroute_projections.desk import Desk
+from leerroute_projections.explanation import Definition
+from leerroute_projections.figure import Figure
+
+
+class NoStore(Problem):
+    """The pages were started without saying where the store is."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                "deze pagina's weten niet waar de gegevens staan; start ze met `leerroute serve`",
+                "these pages do not know where the data are; start them with `leerroute serve`",
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Questions:
+    """The desk for one user, as it stands at one position: a page that is drawn sees one state."""
+
+    folder: Path
+    access: Access
+    position: int
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """All figures by name."""
+        return {figure.name: figure for figure in self._desk.figures}
+
+    def ask(
+        self, figure: str, by: tuple[str, ...], where: Mapping[str, str], known_at: str | None
+    ) -> Answer:
+        """A figure, broken down and selected, as known at a moment; None = at this position."""
+        selection = tuple(sorted(where.items()))
+        return _answer(*self._key, figure, by, selection, known_at or str(self.position))
+
+    def values(self, figure: str, dimension: str) -> tuple[str, ...]:
+        """The values of a breakdown that occur."""
+        cells = self.ask(figure, (dimension,), {}, None).cells
+        return tuple(cell.group[0] for cell in cells if cell.group[0] is not None)
+
+    def definition(self, figure: str, language: Language) -> Definition:
+        """The definition of a figure."""
+        return self._desk.definition(figure, language)
+
+    def contents(self) -> Contents:
+        """What the store holds."""
+        return _contents(*self._key, self.position)
+
+    def open_history(self, key: str, reason: str, known_at: str | None) -> PupilHistory | None:
+        """One pupil's history; never remembered, since every opening is written to the view log."""
+        return self._desk.open_history(key, reason=reason, known_at=known_at)
+
+    @property
+    def _desk(self) -> Desk:
+        return _desk(*self._key)
+
+    @property
+    def _key(self) -> tuple[str, str, Role, tuple[str, ...]]:
+        return (
+            str(self.folder),
+            self.access.user,
+            self.access.role,
+            tuple(sorted(self.access.schools)),
+        )
+
+
+def questions(access: Access) -> Questions:
+    """The desk as it stands now; NoStore or a problem of the store when there is none."""
+    folder = os.environ.get(STORE_VARIABLE)
+    if not folder:
+        raise NoStore
+    at_start = Questions(Path(folder), access, 0)
+    return Questions(Path(folder), access, at_start._desk.refresh())
+
+
+@st.cache_resource(show_spinner=False)
+def _desk(folder: str, user: str, role: Role, schools: tuple[str, ...]) -> Desk:
+    return Desk(open_store(Path(folder)), Access(user, role, frozenset(schools)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1000)
+def _answer(
+    folder: str,
+    user: str,
+    role: Role,
+    schools: tuple[str, ...],
+    figure: str,
+    by: tuple[str, ...],
+    where: tuple[tuple[str, str], ...],
+    known_at: str,
+) -> Answer:
+    desk = _desk(folder, user, role, schools)
+    return desk.ask(figure, by=by, where=dict(where), known_at=known_at)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _contents(
+    folder: str, user: str, role: Role, schools: tuple[str, ...], position: int
+) -> Contents:
+    return _desk(folder, user, role, schools).contents()

@@ -1,0 +1,112 @@
+"""How everything looks: colours, the template of charts, the settings of the pages. No data."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+from babel import Locale
+
+from leerroute_dashboards.i18n import language
+
+BLUE, ORANGE, GREEN, PINK, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#4D4D4D"
+COLOURS = (BLUE, ORANGE, GREEN, PINK, GREY)
+"""Told apart by the colour-blind too, and at least 3:1 on white; pink only for large surfaces with a text."""
+
+INK, MUTED, GRID, PALE = "#16191D", "#4A5058", "#DDE2E8", "#B9C1CB"
+FONT = '"Source Sans", "Segoe UI", sans-serif'
+
+PAGES: dict[str, str] = {
+    "theme.base": "light",
+    "theme.primaryColor": "#0B5CAD",
+    "theme.backgroundColor": "#FFFFFF",
+    "theme.secondaryBackgroundColor": "#F3F5F8",
+    "theme.textColor": INK,
+    "theme.linkColor": "#0B5CAD",
+    "theme.borderColor": "#8B94A0",
+    "theme.dataframeBorderColor": "#C9D0D8",
+    "theme.showWidgetBorder": "true",
+    "theme.showSidebarBorder": "true",
+    "theme.baseRadius": "6px",
+    "theme.headingFontSizes": '["2rem", "1.35rem", "1.1rem"]',
+    "theme.paddingTop": "1.5rem",
+    "theme.metricValueFontSize": "2.25rem",
+}
+"""Settings of Streamlit; the base is set, so that no dark mode of a browser changes them."""
+
+TEMPLATE = go.layout.Template(
+    layout={
+        "font": {"family": FONT, "size": 14, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "colorway": COLOURS,
+        "xaxis": {
+            "showgrid": False,
+            "zeroline": False,
+            "linecolor": MUTED,
+            "tickcolor": MUTED,
+            "tickfont": {"size": 13, "color": MUTED},
+            "fixedrange": True,
+            "automargin": True,
+        },
+        "yaxis": {
+            "gridcolor": GRID,
+            "zeroline": False,
+            "tickfont": {"size": 13, "color": MUTED},
+            "fixedrange": True,
+            "automargin": True,
+        },
+        "hoverlabel": {"bgcolor": "white", "bordercolor": MUTED, "font": {"color": INK, "size": 14}},
+        "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0, "traceorder": "normal"},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+    }
+)  # fmt: skip
+
+
+def drawn(chart: go.Figure, *, height: int) -> go.Figure:
+    """A chart in our looks, with the separators of the language."""
+    chart.update_layout(
+        template=TEMPLATE, height=height, separators=",." if language() == "nl" else ".,"
+    )
+    return chart
+
+
+def settings() -> dict[str, Any]:
+    """How a chart behaves on a page: nothing leaves the machine, and no English in a Dutch page."""
+    common: dict[str, Any] = {
+        "displaylogo": False,
+        "showSendToCloud": False,
+        "displayModeBar": False,
+        "scrollZoom": False,
+        "doubleClick": False,
+        "locale": language(),
+    }
+    return common | ({"locales": {"nl": dutch()}} if language() == "nl" else {})
+
+
+def dutch() -> dict[str, Any]:
+    """Dutch names and formats for Plotly."""
+    names = Locale("nl")
+    week = (6, 0, 1, 2, 3, 4, 5)  # Plotly begins on Sunday
+    return {
+        "dictionary": {},
+        "format": {
+            "days": [names.days["format"]["wide"][d] for d in week],
+            "shortDays": [names.days["format"]["abbreviated"][d] for d in week],
+            "months": [names.months["format"]["wide"][m] for m in range(1, 13)],
+            "shortMonths": [
+                names.months["format"]["abbreviated"][m].rstrip(".") for m in range(1, 13)
+            ],
+            "date": "%d-%m-%Y",
+            "decimal": ",",
+            "thousands": ".",
+            "year": "%Y",
+            "month": "%b %Y",
+            "dayMonth": "%-d %b",
+            "dayMonthYear": "%-d %b %Y",
+        },
+    }
+
+
+def pale(colour: str, opacity: float) -> str:
+    """A colour that lets through what is behind it."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"

@@ -1,0 +1,1 @@
+"""The pages, one file each: what they ask and in which order they show it."""

@@ -1,0 +1,63 @@
+"""Leerling: one pupil's history, opened for a reason; every opening is written to the view log."""
+
+import streamlit as st
+
+from leerroute_dashboards.access import who_looks
+from leerroute_dashboards.components.figure import figure
+from leerroute_dashboards.components.words import plain
+from leerroute_dashboards.i18n import _, moment
+from leerroute_dashboards.pupil import pupil_picture, transitions, views
+from leerroute_dashboards.questions import questions
+
+OPENED = "opened-history"
+"""What was opened stays while this page is shown: to draw it again is not to open it again. Never the number."""
+
+asked = questions(who_looks())
+st.title(_("Leerling"), anchor=False)
+with st.form("open", clear_on_submit=True):
+    left, right = st.columns(2)
+    key = left.text_input(
+        _("Nummer of kenmerk van de leerling"),
+        type="password",
+        autocomplete="one-time-code",
+        help=_(
+            "Het persoonsgebonden nummer, een eigen kenmerk, of het kenmerk dat hieronder staat."
+        ),
+    )
+    reason = right.text_input(
+        _("Waarom opent u deze leerling?"),
+        placeholder=_("bijvoorbeeld: overdracht naar het mbo"),
+        max_chars=200,
+    )
+    submitted = st.form_submit_button(_("Openen"), type="primary")
+    st.caption(
+        _(
+            "Het nummer wordt nergens bewaard. Wie opent, wanneer en waarom, komt in het inzagelogboek."
+        )
+    )
+
+if submitted:
+    st.session_state.pop(OPENED, None)
+    if not (key or "").strip():
+        st.warning(_("Vul een nummer of kenmerk in."))
+    elif history := asked.open_history(key or "", reason or "", None):
+        st.session_state[OPENED] = history
+    else:
+        st.info(
+            _(
+                "Geen leerling gevonden. Kijk het nummer nog eens na. "
+                "Misschien is deze leerling nog niet aangeleverd, of gewist."
+            )
+        )
+
+if history := st.session_state.get(OPENED):
+    st.markdown(
+        plain(
+            _("Kenmerk {pupil}, zoals bekend op {moment}.").format(
+                pupil=history.pupil, moment=moment(history.known.recorded_at)
+            )
+        )
+    )
+    figure(pupil_picture(history))
+    transitions(history)
+    views(history)
