@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from leerroute.terms import Language, Text
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """The language asked for, also where `--help` is printed before options are read."""
-    for before, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for before, after in pairwise([*arguments, ""]):
         if before == "--lang":
             return "en" if after == "en" else "nl"
         if before.startswith("--lang="):

@@ -1,0 +1,237 @@
+"""`import` and `columns`: record files of transitions, and say which columns such a file has."""
+
+import getpass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Table
+
+from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, console, errors, opened, tell
+from leerroute.cli.language import LANGUAGE, say
+from leerroute.intake import (
+    BadFile,
+    Dialect,
+    Report,
+    column_table,
+    import_file,
+    kind_named,
+    lines,
+)
+from leerroute.problems import Problem
+from leerroute.store import Store
+from leerroute.terms import Text
+from leerroute_projections.catch_up import CaughtUp, catch_up
+from leerroute_projections.engine import open_read_models
+
+
+def day(text: str) -> date:
+    """A day as people write it: jjjj-mm-dd or dd-mm-jjjj."""
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return datetime.strptime(text, form).replace(tzinfo=UTC).date()
+        except ValueError:
+            continue
+    raise typer.BadParameter(
+        say(f"'{text}' is geen datum (jjjj-mm-dd)", f"'{text}' is no date (yyyy-mm-dd)")
+    )
+
+
+@app.command(
+    "import",
+    help=say(
+        "Leg bestanden met overgangen vast en werk de figuren bij.\n\n"
+        "Een geweigerde rij houdt de andere nooit tegen: zij komt met de reden in NAAM.geweigerd.csv.\n\n"
+        "Voorbeeld: leerroute import overgangen.csv --complete-until 2025-10-01",
+        "Record files of transitions and bring the figures up to date.\n\n"
+        "A refused row never stops the others: it goes with its reason into NAME.geweigerd.csv.\n\n"
+        "Example: leerroute import transitions.csv --complete-until 2025-10-01",
+    ),
+)
+def import_files(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar=say("BESTAND...", "FILE..."), exists=True, dir_okay=False),
+    ],
+    complete_until: Annotated[
+        date | None,
+        typer.Option(
+            parser=day,
+            metavar=say("DATUM", "DATE"),
+            help=say(
+                "de leveringen van de scholen in het bestand zijn volledig tot en met deze dag",
+                "the deliveries of the schools in the file are complete up to and including this day",
+            ),
+        ),
+    ] = None,
+    test_source: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("NAAM", "NAME"),
+            help=say(
+                "de leerlingen zijn verzonnen; deze naam is hun bron",
+                "the pupils are made up; this name is their source",
+            ),
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help=say("lees en controleer, leg niets vast", "read and check, record nothing"),
+        ),
+    ] = False,
+    label: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                "naam van de bron (anders de bestandsnaam)",
+                "name of the source (else the file's name)",
+            )
+        ),
+    ] = None,
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Record each file; a file that cannot be read does not stop the others."""
+    unreadable = False
+    with opened(store, create=True) as opened_store:
+        for file in files:
+            try:
+                report = import_one(
+                    opened_store,
+                    file,
+                    complete_until=complete_until,
+                    test_source=test_source,
+                    dry_run=dry_run,
+                    label=label,
+                )
+            except BadFile as problem:
+                errors.print(problem.text.in_(LANGUAGE), markup=False)
+                unreadable = True
+                continue
+            for line in lines(report):
+                tell(line)
+        if not dry_run:
+            tell_caught_up(bring_up_to_date(opened_store))
+            console.print(f"{say('kop', 'head')}: {opened_store.log.head()}", markup=False)
+    if unreadable:
+        raise typer.Exit(1)
+
+
+def import_one(
+    store: Store,
+    file: Path,
+    *,
+    complete_until: date | None,
+    test_source: str | None,
+    dry_run: bool = False,
+    label: str | None = None,
+) -> Report:
+    """Record one file, showing how it is read and how far it is."""
+    with progress_bar() as bar:
+        task = bar.add_task(file.name, total=None)
+        return import_file(
+            file,
+            log=store.log,
+            vault=store.vault,
+            by=getpass.getuser(),
+            label=label,
+            test_source=test_source,
+            complete_until=complete_until,
+            dry_run=dry_run,
+            announce=lambda dialect: tell_dialect(file, dialect),
+            progress=lambda rows, total: bar.update(task, completed=rows, total=total),
+        )
+
+
+def tell_dialect(file: Path, dialect: Dialect) -> None:
+    """How a file is read, before anything of it is recorded."""
+    text = dialect.text
+    tell(Text(f"{file.name}: {text.nl}", f"{file.name}: {text.en}"))
+
+
+def progress_bar() -> Progress:
+    """A bar for long work; it leaves nothing behind."""
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=errors,
+        transient=True,
+    )
+
+
+def bring_up_to_date(store: Store) -> CaughtUp:
+    """Derive what the log has more than the read models."""
+    engine = open_read_models(store.read_model_url)
+    with progress_bar() as bar:
+        task = bar.add_task(say("figuren bijwerken", "bringing figures up to date"), total=None)
+        return catch_up(
+            store.log, engine, progress=lambda n, total: bar.update(task, completed=n, total=total)
+        )
+
+
+def tell_caught_up(done: CaughtUp) -> None:
+    """What was derived."""
+    tell(
+        Text(
+            f"figuren bijgewerkt tot positie {done.position}: {done.pupils} leerlingen"
+            + (" (alles opnieuw)" if done.rebuilt else ""),
+            f"figures brought up to position {done.position}: {done.pupils} pupils"
+            + (" (everything again)" if done.rebuilt else ""),
+        )
+    )
+
+
+class NoSuchKind(Problem):
+    """A kind of transition that does not exist."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            Text(
+                f"er is geen gebeurtenis '{found}'; `leerroute columns` noemt ze alle",
+                f"there is no kind of transition '{found}'; `leerroute columns` lists them",
+            )
+        )
+
+
+@app.command(
+    help=say(
+        "Laat per gebeurtenis zien welke kolommen een eigen bestand nodig heeft en mag hebben.",
+        "Show per kind of transition which columns a file needs and may have.",
+    )
+)
+def columns(
+    kind: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=say("GEBEURTENIS", "KIND"),
+            help=say("zoals MboRegistered of mbo-ingeschreven", "such as MboRegistered"),
+        ),
+    ] = None,
+) -> None:
+    """The table that the intake itself reads, for all kinds or one."""
+    chosen = None if kind is None else kind_named(kind)
+    if kind is not None and chosen is None:
+        raise NoSuchKind(kind)
+    table = Table(box=None, pad_edge=False)
+    for heading in (say("gebeurtenis", "kind"), "", say("nodig", "needed"), say("mag", "may have")):
+        table.add_column(heading)
+    for row in column_table():
+        if chosen in (None, row.kind):
+            name = f"{row.kind.__name__}\n{row.kind.slug}"
+            table.add_row(
+                name, row.kind.title.in_(LANGUAGE), ", ".join(row.needed), ", ".join(row.optional)
+            )
+    console.print(table)
