@@ -38,7 +38,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_show_prints_the_count_that_was_made_by_hand(store: Path) -> None:
     done = typed("show", "dropout", "--csv", "--store", str(store))
     rows = {row["schooljaar"]: row for row in csv.DictReader(io.StringIO(done.stdout))}
-    assert (rows["2020-2021"]["aantal"], rows["2020-2021"]["voortijdig schoolverlater"]) == ("37", "4")
+    assert (rows["2020-2021"]["aantal"], rows["2020-2021"]["voortijdig schoolverlater"]) == (
+        "37",
+        "4",
+    )
 
 
 def test_show_as_known_at_position_zero_knows_nothing(store: Path) -> None:
@@ -56,7 +59,10 @@ def test_the_same_file_twice_changes_nothing(store: Path) -> None:
 def test_verify_compares_with_a_kept_head(store: Path) -> None:
     head = typed("verify", "--store", str(store)).stdout.split("kop: ")[1].strip()
     assert typed("verify", "--head", head, "--store", str(store)).returncode == 0
-    assert typed("verify", "--head", "1." + head.partition(".")[2], "--store", str(store)).returncode == 1
+    assert (
+        typed("verify", "--head", "1." + head.partition(".")[2], "--store", str(store)).returncode
+        == 1
+    )
 
 
 def test_a_dry_run_records_nothing(store: Path, tmp_path: Path) -> None:
@@ -79,7 +85,10 @@ def test_explain_prints_the_definition_in_both_languages(name: str) -> None:
     ("words", "message"),
     [
         (("show", "droput"), "er is geen figuur 'droput'; mogelijk zijn throughput, dropout"),
-        (("show", "dropout", "--by", "klas"), "heeft geen uitsplitsing 'klas'; mogelijk zijn school_year"),
+        (
+            ("show", "dropout", "--by", "klas"),
+            "heeft geen uitsplitsing 'klas'; mogelijk zijn school_year",
+        ),
         (("show", "dropout", "--known-at", "gisteren"), "'gisteren' is geen positie, datum"),
         (("show", "dropout", "--where", "leerweg"), "schrijf bijvoorbeeld leerweg=bb"),
         (("columns", "Verhuisd"), "`leerroute columns` noemt ze alle"),

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from leerroute_dashboards.serve import address, start
 
 from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, opened, tell
 from leerroute.cli.importing import bring_up_to_date, import_one, tell_caught_up
@@ -13,6 +12,7 @@ from leerroute.cli.language import say
 from leerroute.intake import lines
 from leerroute.problems import Problem
 from leerroute.terms import Text
+from leerroute_dashboards.serve import address, start
 from leerroute_fixtures import TEST_SOURCE, cohort_file
 
 DEFAULT_PORT = 8501
