@@ -82,6 +82,22 @@ Code = Annotated[str, Meta(pattern=r"^[^\s=+@\-][^\x00-\x1f]{0,63}$")]
 BirthDate = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
 """Birth date to the day or to the month; day or month 00 where the register does not know it."""
 
+Reason = Annotated[str, Meta(min_length=1, max_length=200)]
+"""Why somebody corrects or disputes something, in a few words; at the door refused when it holds a number."""
+
+DisputeOutcome = Literal["gehandhaafd", "vervallen"]
+"""How a dispute is settled: the transition counts as it stands, or counts no more."""
+
+Plain = (
+    bool
+    | Annotated[int, Meta(ge=-(2**53), le=2**53)]
+    | float
+    | str
+    | tuple[str, ...]
+    | dict[str, str]
+)
+"""The value of a field as plain JSON."""
+
 VMBO_DIPLOMAS: tuple[DiplomaKind, ...] = ("vmbo-lwt", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl")
 MBO_DIPLOMAS: tuple[DiplomaKind, ...] = ("entree", "mbo-2", "mbo-3", "mbo-4")
 STARTKWALIFICATIE: frozenset[DiplomaKind] = frozenset({"havo", "vwo", "mbo-2", "mbo-3", "mbo-4"})

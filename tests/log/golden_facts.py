@@ -12,6 +12,7 @@ from leerroute.events import (
     DeliveryClosed,
     Died,
     DiplomaAwarded,
+    DisputeSettled,
     EducationEnrolled,
     EducationLeft,
     EducationYearStarted,
@@ -25,6 +26,7 @@ from leerroute.events import (
     MboDeregistered,
     MboRegistered,
     MovedHome,
+    PupilsJoined,
     RegistrationChanged,
     ReturnedToRegister,
     RouteLeft,
@@ -32,6 +34,9 @@ from leerroute.events import (
     RouteStarted,
     Source,
     Transition,
+    TransitionCorrected,
+    TransitionDisputed,
+    TransitionRetracted,
     VmboEnrolled,
     VmboLeft,
     VmboYearStarted,
@@ -40,6 +45,7 @@ from leerroute.events import (
 )
 
 PUPIL = UUID("01900000-0000-7000-8000-00000000aaaa")
+OTHER_PUPIL = UUID("01900000-0000-7000-8000-00000000cccc")
 PUPIL_KEY = bytes(range(100, 132))
 IMPORT = UUID("01900000-0000-7000-8000-00000000bbbb")
 
@@ -154,6 +160,22 @@ FACTS: tuple[Fact, ...] = (
     Died(occurred_on=date(2024, 2, 29), where="25LW"),
     DeliveryClosed(complete_until=date(2024, 10, 1), where="02QZ", delivered="vo"),
     ImportFinished(rows=24, recorded=22, known=1, refused=1),
+    TransitionCorrected(
+        occurred_on=date(2019, 8, 2),
+        target=3,
+        values={"occurred_on": "2019-08-02", "leerweg": "kb", "leerjaar": 4},
+        reason="verkeerde dag",
+    ),
+    TransitionRetracted(occurred_on=date(2020, 7, 31), target=4, reason="niet gebeurd"),
+    TransitionDisputed(
+        where="25LW", occurred_on=date(2022, 6, 30), target=10, reason="geen diploma bij ons"
+    ),
+    DisputeSettled(
+        occurred_on=date(2022, 6, 30), target=10, outcome="gehandhaafd", reason="toch wel"
+    ),
+    PupilsJoined(
+        occurred_on=date(2024, 3, 1), kept=PUPIL, absorbed=OTHER_PUPIL, reason="twee nummers"
+    ),
 )
 
 

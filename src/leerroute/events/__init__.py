@@ -2,6 +2,13 @@
 
 from typing import get_args
 
+from leerroute.events.corrections import (
+    DisputeSettled,
+    PupilsJoined,
+    TransitionCorrected,
+    TransitionDisputed,
+    TransitionRetracted,
+)
 from leerroute.events.elsewhere import EducationEnrolled, EducationLeft, EducationYearStarted
 from leerroute.events.exams import DiplomaAwarded
 from leerroute.events.kinds import KINDS, AtSchool, Elsewhere, Fact, SameDay, Transition
@@ -28,6 +35,11 @@ from leerroute.events.routes import (
 )
 from leerroute.events.vmbo import VmboEnrolled, VmboLeft, VmboYearStarted
 
+AnyCorrection = (
+    TransitionCorrected | TransitionRetracted | TransitionDisputed | DisputeSettled | PupilsJoined
+)
+"""One of the transitions about other transitions."""
+
 AnyTransition = (
     VmboEnrolled
     | VmboYearStarted
@@ -51,21 +63,28 @@ AnyTransition = (
     | WorkStarted
     | WorkEnded
     | CompulsoryEducationExempted
+    | AnyCorrection
 )
 """One of the transitions of a pupil: a match over it can be checked to leave none out."""
 
 TRANSITIONS: tuple[type[Transition], ...] = get_args(AnyTransition)
 """Every kind of transition of a pupil, in the order of the domain notes."""
 
+CORRECTIONS: tuple[type[Transition], ...] = get_args(AnyCorrection)
+"""The kinds of transition that are about other transitions."""
+
 __all__ = [
+    "CORRECTIONS",
     "KINDS",
     "TRANSITIONS",
+    "AnyCorrection",
     "AnyTransition",
     "AtSchool",
     "CompulsoryEducationExempted",
     "DeliveryClosed",
     "Died",
     "DiplomaAwarded",
+    "DisputeSettled",
     "EducationEnrolled",
     "EducationLeft",
     "EducationYearStarted",
@@ -80,6 +99,7 @@ __all__ = [
     "MboDeregistered",
     "MboRegistered",
     "MovedHome",
+    "PupilsJoined",
     "Recorded",
     "RegistrationChanged",
     "ReturnedToRegister",
@@ -89,6 +109,9 @@ __all__ = [
     "SameDay",
     "Source",
     "Transition",
+    "TransitionCorrected",
+    "TransitionDisputed",
+    "TransitionRetracted",
     "VmboEnrolled",
     "VmboLeft",
     "VmboYearStarted",

@@ -48,6 +48,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "examendeelnemer": Attribute("examendeelnemer", Text("examendeelnemer", "examination only")),
     "ground": Attribute("grond", Text("grond", "ground")),
     "contract": Attribute("contract", Text("arbeidsovereenkomst", "employment contract")),
+    "target": Attribute("corrigeert", Text("de overgang waar het om gaat", "the transition that it is about")),
     "delivered": Attribute("soort", Text("wat is aangeleverd", "what was delivered")),
     "complete_until": Attribute("datum", Text("volledig tot en met", "complete until")),
 }  # fmt: skip

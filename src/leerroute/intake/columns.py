@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 
 import msgspec
 
-from leerroute.events import TRANSITIONS, DeliveryClosed, Fact, Transition
+from leerroute.events import CORRECTIONS, TRANSITIONS, DeliveryClosed, Fact, Transition
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.terms import Text
 
@@ -13,7 +13,10 @@ Use = Literal["needed", "optional", "refused"]
 
 PUPIL, KIND, DAY, BORN = "leerling", "gebeurtenis", "datum", "geboortedatum"
 
-IN_A_FILE: tuple[type[Fact], ...] = (*TRANSITIONS, DeliveryClosed)
+IN_A_FILE: tuple[type[Fact], ...] = (
+    *(kind for kind in TRANSITIONS if kind not in CORRECTIONS),
+    DeliveryClosed,
+)
 """Every kind that a row of the tracker's own file can be."""
 
 COLUMNS: tuple[str, ...] = (

@@ -1,6 +1,6 @@
 """From the facts of one pupil to a life: put them in order, then let each change what was known. No rule, no clock."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar, assert_never, cast
 
@@ -11,6 +11,7 @@ from leerroute.events import (
     CompulsoryEducationExempted,
     Died,
     DiplomaAwarded,
+    DisputeSettled,
     EducationEnrolled,
     EducationLeft,
     EducationYearStarted,
@@ -20,6 +21,7 @@ from leerroute.events import (
     MboDeregistered,
     MboRegistered,
     MovedHome,
+    PupilsJoined,
     Recorded,
     RegistrationChanged,
     ReturnedToRegister,
@@ -27,6 +29,9 @@ from leerroute.events import (
     RoutePhaseChanged,
     RouteStarted,
     Transition,
+    TransitionCorrected,
+    TransitionDisputed,
+    TransitionRetracted,
     VmboEnrolled,
     VmboLeft,
     VmboYearStarted,
@@ -34,6 +39,7 @@ from leerroute.events import (
     WorkStarted,
 )
 from leerroute.pathway import enrolments as enrolled
+from leerroute.pathway.known import as_known
 from leerroute.pathway.life import Award, Enrolment, EntreeInVmbo, Life, Route, Stage, Work
 from leerroute.terms import VMBO_DIPLOMAS
 
@@ -43,10 +49,10 @@ def in_order(history: Iterable[Recorded[Transition]]) -> list[Recorded[Transitio
     return sorted(history, key=lambda r: (r.fact.occurred_on, r.fact.same_day, r.position))
 
 
-def fold(history: Iterable[Recorded[Transition]]) -> Life:
+def fold(history: Sequence[Recorded[Transition]]) -> Life:
     """The life of a pupil from the facts as known, in whatever order they were recorded."""
     life = Life()
-    for recorded in in_order(history):
+    for recorded in in_order(as_known(history)):
         life = evolve(life, recorded)
     return life
 
@@ -105,6 +111,14 @@ def evolve(life: Life, recorded: Recorded[Transition]) -> Life:
             return replace(life, works=with_last(life.works, last_day=day))
         case CompulsoryEducationExempted(occurred_on=day):
             return replace(life, exempted_on=life.exempted_on or day)
+        case (
+            TransitionCorrected()
+            | TransitionRetracted()
+            | TransitionDisputed()
+            | DisputeSettled()
+            | PupilsJoined()
+        ):
+            return life  # as_known has heard them
         case _:
             assert_never(fact)
 
