@@ -1,7 +1,7 @@
 """Keeps the read models in step with the log. Catching up and rebuilding derive rows with the same code."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from importlib import resources
 from itertools import islice
@@ -15,6 +15,7 @@ from leerroute.log import Log
 from leerroute.pathway import fold
 from leerroute.problems import Problem
 from leerroute.terms import Text, teldatum
+from leerroute.united import page_united, with_joined
 from leerroute_projections.rows import Rows, rows_of
 from leerroute_projections.tables import READ_TABLES, bookkeeping, position
 from leerroute_projections.writing import delete_pupils, insert_rows
@@ -24,7 +25,7 @@ REBUILD_ABOVE = 1 / 3
 """When more than this share of the pupils was written about, everything is derived again."""
 
 Progress = Callable[[int, int], None]
-Histories = Iterable[tuple[UUID, list[Recorded[Any]]]]
+Histories = Iterable[tuple[UUID, Sequence[Recorded[Any]]]]
 
 
 class CaughtUp(NamedTuple):
@@ -65,13 +66,21 @@ def derivation() -> str:
     """What derives the rows, as a hash of its sources: other code derives everything again."""
     digest = hashlib.sha256()
     for package, names in (
-        ("leerroute.pathway", ("fold.py", "enrolments.py", "life.py", "position.py")),
-        ("leerroute", ("terms.py",)),
+        ("leerroute.events", None),
+        ("leerroute.pathway", None),
+        ("leerroute", ("terms.py", "united.py")),
         ("leerroute_projections", ("rows.py", "tables.py", "nominal.py")),
     ):
-        for name in names:
+        for name in names or modules_in(package):
             digest.update(resources.files(package).joinpath(name).read_bytes())
     return digest.hexdigest()
+
+
+def modules_in(package: str) -> list[str]:
+    """The files of all modules of a package."""
+    return sorted(
+        one.name for one in resources.files(package).iterdir() if one.name.endswith(".py")
+    )
 
 
 def reached(engine: sa.Engine) -> Reached | None:
@@ -107,16 +116,15 @@ def derive_again(
     after: Reached,
     progress: Progress | None,
 ) -> None:
-    """Take the rows of these pupils away and derive them again."""
+    """Take the rows of these pupils away, and of who was ever joined with them, and derive them again."""
     done = 0
-    for page in pages(sorted(touched)):
+    for page in with_joined(log, sorted(touched), upto=after.log_position):
         for table in READ_TABLES:
-            delete_pupils(connection, table, page)
-        histories = log.histories(page, upto=after.log_position)
-        write(connection, READ_TABLES, derived(histories, after.horizon))
+            delete_pupils(connection, table, [pupil for pupil, _ in page])
+        write(connection, READ_TABLES, derived(page, after.horizon))
         done += len(page)
         if progress is not None:
-            progress(done, len(touched))
+            progress(min(done, len(touched)), len(touched))
 
 
 def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
@@ -136,7 +144,8 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
                 table.create(connection)
         for page in pages(log.all_histories(upto=mark.position)):
             with connection.begin():
-                write(connection, fresh, derived(page, after.horizon))
+                united = page_united(log, page, upto=mark.position)
+                write(connection, fresh, derived(united, after.horizon))
             done += len(page)
             if progress is not None:
                 progress(done, total)

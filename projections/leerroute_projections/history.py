@@ -1,7 +1,7 @@
 """One pupil's history for a reader: enrolments as spells, transitions with both dates and their source. Viewing is logged."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
@@ -83,7 +83,7 @@ def find(store: Store, key: str) -> UUID | None:
     return next((pupil for pupil in found if pupil is not None), None)
 
 
-def spells(history: Iterable[Recorded[Transition]]) -> Iterable[Spell]:
+def spells(history: Sequence[Recorded[Transition]]) -> Iterable[Spell]:
     """The enrolments of a life as bars on a timeline, one per stage."""
     for enrolment in fold(history).enrolments:
         yield Spell(

@@ -1,18 +1,21 @@
 """The read models as they were known at an earlier position.
 
-The rows of pupils written about since are derived again, cut at that position, into temporary tables; views by the
-names of the read tables put both together, so that every statement runs unchanged over them.
+The rows of pupils written about since, and of who was joined with them by then, are derived again, cut at that
+position, into temporary tables; views by the names of the read tables put both together, so that every statement runs
+unchanged over them.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from leerroute.log import Log, Mark
 from leerroute.terms import teldatum
-from leerroute_projections.catch_up import derived, horizon_of, pages, write
+from leerroute.united import with_joined
+from leerroute_projections.catch_up import derived, horizon_of, write
 from leerroute_projections.tables import READ_TABLES, mbo_diploma
 from leerroute_projections.writing import insert_rows
 
@@ -31,10 +34,10 @@ def as_known_at(engine: sa.Engine, log: Log, mark: Mark, now: int) -> Iterator[s
 def lay_over(connection: sa.Connection, log: Log, mark: Mark, now: int) -> None:
     """Hide the rows of whoever was written about since, and put what was known then in their place."""
     horizon = horizon_of(mark.recorded_at.date())
-    touched = log.pupils_since(mark.position, upto=now) | awarded_after(connection, horizon)
+    since = start_of_page(log, mark, now)
+    touched = log.pupils_since(since, upto=now) | awarded_after(connection, horizon)
     schema = "main" if connection.dialect.name == "sqlite" else "public"
     connection.exec_driver_sql("CREATE TEMPORARY TABLE touched (pupil_id CHAR(32) PRIMARY KEY)")
-    insert_rows(connection, TOUCHED, [(pupil,) for pupil in sorted(touched)])
     then = [table.to_metadata(sa.MetaData(), name=f"{table.name}__then") for table in READ_TABLES]
     for original, earlier in zip(READ_TABLES, then, strict=True):
         now_table = f"{schema}.{original.name}"
@@ -46,8 +49,19 @@ def lay_over(connection: sa.Connection, log: Log, mark: Mark, now: int) -> None:
             f" WHERE pupil_id NOT IN (SELECT pupil_id FROM touched)"
             f" UNION ALL SELECT * FROM {earlier.name}"
         )
-    for page in pages(sorted(touched)):
-        write(connection, then, derived(log.histories(page, upto=mark.position), horizon))
+    for page in with_joined(log, sorted(touched), upto=mark.position):
+        insert_rows(connection, TOUCHED, [(pupil,) for pupil, _ in page])
+        write(connection, then, derived(page, horizon))
+
+
+def start_of_page(log: Log, mark: Mark, now: int) -> int:
+    """The position to look back to: before the page of the mark where the mark cuts it in two.
+
+    A join is recorded with both pupils in one page; a cut between the two would leave one of them out.
+    """
+    if mark.position >= now or log.mark_of(mark.position + 1).digest != mark.digest:
+        return mark.position
+    return log.mark_at(mark.recorded_at - timedelta(microseconds=1)).position
 
 
 def awarded_after(connection: sa.Connection, horizon: int) -> set[UUID]:
