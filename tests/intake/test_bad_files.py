@@ -5,7 +5,7 @@ import pytest
 
 from intake.making import BSN, DEREGISTERED, ENROLLED, LEFT, REGISTERED, Intake, table
 from leerroute.events import ImportStarted
-from leerroute.intake import BadFile, BadName, scan
+from leerroute.intake import BadFile, BadName, record, scan
 from leerroute.intake.scan import LONGEST_LINE
 
 LINES = table([ENROLLED, LEFT])
@@ -88,7 +88,10 @@ def test_a_nul_is_refused(intake: Intake, encoding: str) -> None:
 
 
 @pytest.mark.parametrize("row", [FIRST.replace("kb", '"kb'), FIRST.replace("kb", '"k"b')])
-def test_a_bad_quotation_mark_refuses_the_file_and_names_the_row(intake: Intake, row: str) -> None:
+def test_a_bad_quotation_mark_refuses_the_file_and_names_the_row(
+    intake: Intake, row: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record, "ROWS_PER_PAGE", 1)
     content = f"{HEADER}\n{SECOND}\n{row}\n{SECOND}\n"
     assert refusal(intake, content).startswith("rij 3: een aanhalingsteken")
 

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from intake.making import BSN, NO_NUMBER, ONDERWIJSNUMMER, numbers
-from leerroute.intake.cells import BadCell, birth_date, code, day, earliest_day, parser_of
+from leerroute.intake.bad_cell import BadCell
+from leerroute.intake.cells import birth_date, code, day, earliest_day, parser_of
 from leerroute.intake.discretion import as_text, holds_number, nearest, shown
 from leerroute.intake.persons import Persons
 from leerroute.terms import Brin, Code, Leerweg, Profile, RmcRegion, School
@@ -104,7 +105,7 @@ def test_a_code_is_kept_in_one_form_of_unicode() -> None:
 
 
 @pytest.mark.parametrize("number", [BSN, ONDERWIJSNUMMER, numbers(1, digits=8)[0]])
-@pytest.mark.parametrize("as_written", ["{}", "nr. {}", "{} x"])
+@pytest.mark.parametrize("as_written", ["{}", "nr. {}", "{} x", "{} van 2024"])
 def test_a_number_of_a_person_is_recognised_in_a_text(number: str, as_written: str) -> None:
     assert holds_number(as_written.format(number))
 

@@ -210,6 +210,13 @@ def test_complete_until_closes_the_delivery_of_every_school_in_the_file(intake: 
     assert "  aanlevering volledig tot en met 01-10-2022: 02QZ, 25LH" in intake.told
 
 
+def test_a_school_of_which_nothing_was_recorded_is_not_closed(intake: Intake) -> None:
+    refused = LEFT | {"school": "05AB00", "datum": "31-02-2024"}
+    closing = {"gebeurtenis": "DeliveryClosed", "school": "27DV", "datum": "2022-10-01"}
+    report = intake.rows(ENROLLED, refused, closing, complete_until=date(2023, 10, 1))
+    assert report.closed == ("02QZ",)
+
+
 def test_a_delivery_can_be_closed_after_the_file_was_recorded(intake: Intake) -> None:
     for _ in range(2):
         intake.rows(ENROLLED)

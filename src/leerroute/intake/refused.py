@@ -108,8 +108,6 @@ class RefusedFile:
             number += 1
 
     def _is_of_this_file(self, path: Path) -> bool:
-        if path.resolve() == self._table.path.resolve():
-            return False
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             rows = csv.reader(file, delimiter=self._table.dialect.separator)
             header, first = next(rows, []), next(rows, [])
