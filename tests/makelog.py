@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from leerroute.events import Entry, ImportStarted, Source, VmboEnrolled, VmboLeft
+from leerroute.events import Entry, ImportStarted, PupilErased, Source, VmboEnrolled, VmboLeft
 from leerroute.log import KeySigner, Log, new_id, open_log
 
 KEY = bytes(range(32))
@@ -60,6 +60,12 @@ def left(pupil: UUID, year: int = 2022, row: int = 3) -> Entry[VmboLeft]:
     return Entry(
         pupil, VmboLeft(where="02QZ00", occurred_on=date(year, 7, 31)), Source(IMPORT, row)
     )
+
+
+def erased(pupil: UUID) -> Entry[PupilErased]:
+    """Erased at the own request."""
+    fact = PupilErased(erased_on=date(2024, 10, 1), ground="request", by="toets")
+    return Entry(pupil, fact)
 
 
 def started(stream: UUID = IMPORT, test_source: str | None = "proef") -> Entry[ImportStarted]:

@@ -1,5 +1,6 @@
 """Opening a small SQLite file of our own: write-ahead log, every commit on disk, one lock. No tables, no facts."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
@@ -11,21 +12,70 @@ from leerroute.problems import Problem
 from leerroute.terms import Text
 
 PATIENCE = 30
-"""Seconds to wait for another process that is writing."""
+PATIENCE_VARIABLE = "LEERROUTE_PATIENCE"
+
+
+def patience() -> int:
+    """Seconds to wait for another process that is writing: 30, or what the environment says."""
+    given = os.environ.get(PATIENCE_VARIABLE, "")
+    return int(given) if given.isdecimal() else PATIENCE
 
 
 class FileIsBusy(Problem):
     """Another process kept a file to itself for longer than the patience lasts."""
 
     def __init__(self, name: str) -> None:
+        seconds = patience()
         super().__init__(
             Text(
-                f"een ander proces schrijft al {PATIENCE} seconden in {name}; probeer het straks"
+                f"een ander proces houdt {name} al {seconds} seconden bezet; probeer het straks"
                 " opnieuw",
-                f"another process has been writing to {name} for {PATIENCE} seconds; try again"
-                " later",
+                f"another process has kept {name} to itself for {seconds} seconds; try again later",
             )
         )
+
+
+class NoRoom(Problem):
+    """The disk is full, or a limit of the system stops a file from growing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Text(
+                f"er is geen ruimte meer om in {name} te schrijven; de laatste stap is niet"
+                " vastgelegd en wat er al stond is heel. Maak ruimte en geef de opdracht opnieuw",
+                f"there is no room left to write to {name}; the last step was not recorded and what"
+                " was there is whole. Make room and give the command again",
+            )
+        )
+
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE}
+
+
+def problem_in(error: BaseException | None, name: str) -> Problem | None:
+    """What went wrong with a file, where a user can do something about it; None for any other error."""
+    while error is not None:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is not None and code & 0xFF in _BUSY:
+            return FileIsBusy(name)
+        if code in _FULL:
+            return NoRoom(name)
+        error = error.__cause__
+    return None
+
+
+@contextmanager
+def told(name: str) -> Iterator[None]:
+    """Errors of SQLite inside as problems that a user is told."""
+    try:
+        yield
+    except Problem:
+        raise
+    except Exception as error:
+        if problem := problem_in(error, name):
+            raise problem from error
+        raise
 
 
 class SqliteFile:
@@ -38,7 +88,7 @@ class SqliteFile:
         self._connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=rw",
             uri=True,
-            timeout=PATIENCE,
+            timeout=patience(),
             isolation_level=None,
             check_same_thread=False,
         )
@@ -57,8 +107,8 @@ class SqliteFile:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that holds the write lock from the start; an error inside leaves nothing."""
-        with self._lock:
-            self._begin()
+        with self._lock, told(self._name):
+            self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
                 self._connection.commit()
@@ -66,25 +116,24 @@ class SqliteFile:
                 self._connection.rollback()
                 raise
 
-    def _begin(self) -> None:
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error):
-                raise
-            raise FileIsBusy(self._name) from error
-
     def script(self, statements: str) -> None:
         """Run several statements, each on its own."""
         with self._lock:
             self._connection.executescript(statements)
 
     def forget_old_pages(self) -> None:
-        """Move everything out of the write-ahead log, so that nothing deleted is left in it."""
-        with self._lock:
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Move everything out of the write-ahead log, so that nothing deleted is left in it; FileIsBusy."""
+        with self._lock, told(self._name):
+            empty_write_ahead_log(self._connection, self._name)
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+
+def empty_write_ahead_log(connection: sqlite3.Connection, name: str) -> None:
+    """Move everything out of the write-ahead log and cut it off; FileIsBusy when a reader is in the way."""
+    ((busy, _, _),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    if busy:
+        raise FileIsBusy(name)

@@ -26,6 +26,7 @@ from leerroute.events import (
     MboDeregistered,
     MboRegistered,
     MovedHome,
+    PupilErased,
     PupilsJoined,
     RegistrationChanged,
     ReturnedToRegister,
@@ -47,6 +48,7 @@ from leerroute.events import (
 PUPIL = UUID("01900000-0000-7000-8000-00000000aaaa")
 OTHER_PUPIL = UUID("01900000-0000-7000-8000-00000000cccc")
 PUPIL_KEY = bytes(range(100, 132))
+ERASED_PUPIL = UUID("01900000-0000-7000-8000-00000000dddd")
 IMPORT = UUID("01900000-0000-7000-8000-00000000bbbb")
 
 FACTS: tuple[Fact, ...] = (
@@ -176,10 +178,12 @@ FACTS: tuple[Fact, ...] = (
     PupilsJoined(
         occurred_on=date(2024, 3, 1), kept=PUPIL, absorbed=OTHER_PUPIL, reason="twee nummers"
     ),
+    PupilErased(erased_on=date(2024, 10, 1), ground="request", by="maker"),
 )
 
 
 def entry(number: int, fact: Fact) -> Entry[Fact]:
-    """The golden fact of this position, in the pupil's stream or in that of the import."""
+    """The golden fact of this position, in the pupil's stream, the import's, or that of somebody else who was erased."""
     stream = PUPIL if isinstance(fact, Transition) else IMPORT
+    stream = ERASED_PUPIL if isinstance(fact, PupilErased) else stream
     return Entry(stream, fact, Source(IMPORT, number, "maker" if number % 2 else None))

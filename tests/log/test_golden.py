@@ -1,9 +1,10 @@
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from leerroute.events import KINDS, Entry
+from leerroute.events import KINDS, Entry, PupilErased, Recorded
 from leerroute.log import Log
 from leerroute.log.mapper import topic_of
 from log.golden_facts import FACTS, IMPORT, PUPIL, PUPIL_KEY, entry
@@ -23,7 +24,9 @@ def golden(tmp_path: Path) -> Iterator[Log]:
 
 
 def test_the_golden_log_still_says_what_it_said(golden: Log) -> None:
-    recorded = sorted(golden.history(PUPIL) + golden.history(IMPORT), key=lambda one: one.position)
+    erased: list[Recorded[Any]] = [*golden.facts(PupilErased)]
+    histories = golden.history(PUPIL) + golden.history(IMPORT) + erased
+    recorded = sorted(histories, key=lambda one: one.position)
     said = [Entry(one.stream, one.fact, one.source) for one in recorded]
     assert said == [entry(number, fact) for number, fact in enumerate(FACTS, 1)], ADD
 

@@ -88,7 +88,7 @@ def test_others_read_while_one_writes(tmp_path: Path) -> None:
 
 
 def test_who_waits_too_long_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("leerroute.log.log.PATIENCE", 1)
+    monkeypatch.setenv("LEERROUTE_PATIENCE", "1")
     with log_in(tmp_path, ring_of_ten()) as log, log_in(tmp_path, ring_of_ten()) as other:
         with log.writing(), pytest.raises(LogIsBusy):
             other.append([enrolled(PUPILS[0])])

@@ -3,8 +3,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from leerroute.events import ImportFinished, ImportStarted, Source, VmboLeft
-from leerroute.log import EMPTY, Log, MomentWithoutZone, NoSuchPosition, NotByKind, new_id
-from makelog import IMPORT, Clock, Ring, enrolled, left, started
+from leerroute.log import (
+    EMPTY,
+    KeyMissing,
+    Log,
+    MomentWithoutZone,
+    NoSuchPosition,
+    NotByKind,
+    UnknownPupil,
+    new_id,
+)
+from makelog import IMPORT, Clock, Ring, enrolled, erased, left, started
 
 
 def test_a_history_is_cut_at_a_position(log: Log, ring: Ring) -> None:
@@ -22,9 +31,45 @@ def test_a_history_tells_the_row_of_the_file_behind_each_fact(log: Log, ring: Ri
 def test_the_history_of_an_erased_pupil_is_empty_at_every_position(log: Log, ring: Ring) -> None:
     ann = ring.pupil()
     log.append([enrolled(ann), left(ann)])
+    log.append([erased(ann)])
     ring.erase(ann)
-    assert [log.history(ann, upto=position) for position in (0, 1, 2)] == [[], [], []]
+    assert [log.history(ann, upto=position) for position in (0, 1, 2, 3)] == [[], [], [], []]
     assert list(log.all_histories()) == []
+
+
+def test_who_is_erased_by_the_log_cannot_be_read_even_while_the_key_is_there(
+    log: Log, ring: Ring
+) -> None:
+    ann, bob = ring.pupil(), ring.pupil()
+    log.append([enrolled(ann), enrolled(bob)])
+    log.append([erased(ann)])
+    assert [log.history(ann), log.history(ann, upto=1)] == [[], []]
+    assert [pupil for pupil, _ in log.all_histories(upto=2)] == [bob]
+
+
+def test_a_key_that_is_missing_without_an_erasure_is_told_apart(log: Log, ring: Ring) -> None:
+    ann = ring.pupil()
+    log.append([enrolled(ann)])
+    ring.erase(ann)
+    with pytest.raises(KeyMissing):
+        log.history(ann)
+
+
+def test_nothing_is_recorded_about_who_was_erased(log: Log, ring: Ring) -> None:
+    ann = ring.pupil()
+    log.append([enrolled(ann)])
+    log.append([erased(ann)])
+    with pytest.raises(UnknownPupil):
+        log.append([left(ann)])
+
+
+def test_erasures_count_pupils_and_name_them(log: Log, ring: Ring) -> None:
+    ann, bob = ring.pupil(), ring.pupil()
+    log.append([enrolled(ann), enrolled(bob)])
+    log.append([erased(ann)])
+    log.append([erased(bob), erased(ann)])
+    assert [log.erasures(upto=upto) for upto in (2, 3, None)] == [0, 1, 2]
+    assert (log.erased(), log.erased(after=4)) == ({ann, bob}, {ann})
 
 
 def test_histories_name_everybody_who_was_asked_for(log: Log, ring: Ring) -> None:

@@ -10,6 +10,7 @@ from leerroute.events.corrections import (
     TransitionRetracted,
 )
 from leerroute.events.elsewhere import EducationEnrolled, EducationLeft, EducationYearStarted
+from leerroute.events.erasure import PupilErased
 from leerroute.events.exams import DiplomaAwarded
 from leerroute.events.kinds import KINDS, AtSchool, Elsewhere, Fact, SameDay, Transition
 from leerroute.events.life import (
@@ -99,6 +100,7 @@ __all__ = [
     "MboDeregistered",
     "MboRegistered",
     "MovedHome",
+    "PupilErased",
     "PupilsJoined",
     "Recorded",
     "RegistrationChanged",

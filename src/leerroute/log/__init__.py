@@ -3,6 +3,7 @@
 from leerroute.ids import new_id
 from leerroute.log.errors import (
     ChangedMeanwhile,
+    KeyMissing,
     LogIsBusy,
     LogProblem,
     MomentWithoutZone,
@@ -26,6 +27,7 @@ __all__ = [
     "Broken",
     "ChangedMeanwhile",
     "History",
+    "KeyMissing",
     "KeyRing",
     "KeySigner",
     "Log",

@@ -74,6 +74,22 @@ class UnknownPupil(LogProblem):
         )
 
 
+class KeyMissing(LogProblem):
+    """The log does not say that a pupil was erased, and yet there is no key: a part of the vault was lost."""
+
+    def __init__(self, stream: UUID) -> None:
+        self.stream = stream
+        super().__init__(
+            Text(
+                f"de sleutel van leerling {stream} ontbreekt, en het logboek noemt de leerling niet"
+                " gewist; zet de kluis terug uit een reservekopie die minstens zo nieuw is als het"
+                " logboek",
+                f"the key of pupil {stream} is missing, and the log does not call the pupil erased;"
+                " restore the vault from a backup at least as new as the log",
+            )
+        )
+
+
 class UnreadableFact(LogProblem):
     """A stored fact does not open: changed, moved, of an unknown kind, or sealed with another key."""
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 from uuid import UUID
 
-from eventsourcing.persistence import ConnectionUnavailableError, OperationalError
+from eventsourcing.persistence import ConnectionUnavailableError, PersistenceError
 from eventsourcing.sqlite import SQLiteCursor
 
 from leerroute.events import Entry
@@ -22,9 +22,10 @@ from leerroute.log.reading import Reading
 from leerroute.log.recorder import FORMAT, LogDatastore, LogRecorder
 from leerroute.log.verdict import Verdict, verdict_on
 from leerroute.signing import Signer
+from leerroute.sqlite import FileIsBusy, patience, problem_in
 
-PATIENCE = 30
-"""Seconds to wait for another process that is writing."""
+LOG = "log.sqlite"
+"""What the file is called in a message."""
 
 _VERSIONS = """
     SELECT originator_id, max(originator_version) FROM events
@@ -74,7 +75,9 @@ class Writing(Reading):
 
     def record(self, recorder: LogRecorder) -> None:
         """Seal what is on the page and write it."""
-        mapper = SealingMapper(self._keys.keys_of({entry.stream for entry in self._entries}))
+        streams = {entry.stream for entry in self._entries}
+        # In this transaction, so exact: nothing is ever added about whom the log says to be erased.
+        mapper = SealingMapper(self._keys.keys_of(streams - self.erased()))
         events = [mapper.to_stored_event(one) for one in self._numbered()]
         self.mark = recorder.write_page(self._cursor, events)
 
@@ -156,9 +159,12 @@ class Log(Reading):
             with self._recorder.datastore.transaction(commit=commit) as cursor:
                 cursor.sqlite_cursor.row_factory = None
                 yield cursor
-        except (sqlite3.OperationalError, OperationalError) as error:
-            if isinstance(error, ConnectionUnavailableError) or "locked" in str(error):
-                raise LogIsBusy(PATIENCE) from error
+        except (sqlite3.Error, PersistenceError) as error:
+            problem = problem_in(error, LOG)
+            if isinstance(error, ConnectionUnavailableError) or isinstance(problem, FileIsBusy):
+                raise LogIsBusy(patience()) from error
+            if problem is not None:
+                raise problem from error
             raise
 
 
@@ -179,7 +185,7 @@ def open_log(
     if create:
         path.touch(mode=0o600)
     mode = "ro" if read_only else "rwc" if create else "rw"
-    datastore = LogDatastore(f"{path.resolve().as_uri()}?mode={mode}", patience=PATIENCE)
+    datastore = LogDatastore(f"{path.resolve().as_uri()}?mode={mode}", patience=patience())
     recorder = LogRecorder(datastore, signer, clock)
     log = Log(recorder, keys, signer, read_only=read_only)
     try:

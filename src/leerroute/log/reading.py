@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from leerroute.events import Fact, Recorded, Transition
-from leerroute.log.errors import NotByKind, UnreadableFact
+from leerroute.log.errors import KeyMissing, NotByKind, UnreadableFact
 from leerroute.log.keyring import KeyRing
 from leerroute.log.mapper import SEALED, SealingMapper, topic_of
 from leerroute.log.pages import Mark, Pages, Row
@@ -40,10 +40,11 @@ _PUPILS_SINCE = """
 _FIRST_VERSIONS = "SELECT originator_id FROM events WHERE originator_version = 1 AND position <= ?"
 _FIRST_PLAIN = _FIRST_VERSIONS + " AND substr(state, 1, 1) = x'00'"
 # The plus sign keeps SQLite from walking all positions instead of the few facts by kind.
-_ERASURES = """
-    SELECT count(*) FROM events WHERE substr(state, 1, 1) = x'00'
-    AND topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:' AND +position <= ?"""
-
+_ERASED = """
+    FROM events WHERE substr(state, 1, 1) = x'00'
+    AND topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:' AND +position"""
+_ERASURES = f"SELECT count(DISTINCT originator_id) {_ERASED} <= ?"
+_ERASED_SINCE = f"SELECT DISTINCT originator_id {_ERASED} > ?"
 
 _PLAIN = "SELECT position FROM events WHERE substr(state, 1, 1) = x'00' AND position <= ?"
 
@@ -120,6 +121,10 @@ class Reading(ABC):
         """How many pupils were erased: an earlier answer can be given again exactly while this is the same."""
         return self._number(_ERASURES, upto)
 
+    def erased(self, *, after: int = 0) -> set[UUID]:
+        """The pupils of whom the log says, after a position, that they were erased."""
+        return set(map(UUID, self._erased_names(after)))
+
     def last(self) -> Mark:
         """The end of the log."""
         return self._up_to_date().last()
@@ -139,6 +144,9 @@ class Reading(ABC):
         number: int = self._select(statement, (_end(upto),))[0][0]
         return number
 
+    def _erased_names(self, after: int = 0) -> set[str]:
+        return {row[0] for row in self._select(_ERASED_SINCE, (after,))}
+
     def _streams(self, after: UUID | None, before: UUID | None, upto: int) -> Iterator[UUID]:
         begin, end = after.hex if after else "", before.hex if before else _AFTER_EVERY_ID
         while rows := self._select(_STREAMS, (begin, end, upto, STREAMS_AT_ONCE)):
@@ -148,13 +156,17 @@ class Reading(ABC):
     def _histories(self, streams: Collection[UUID], upto: int | None) -> dict[UUID, History]:
         ids = json.dumps([stream.hex for stream in streams])
         rows: list[Row] = self._select(_HISTORIES, (ids, _end(upto)))
-        # The keys after the rows: of every row read, the key existed; gone means erased.
         mapper = SealingMapper(self._keys.keys_of(streams))
+        # The erased after the keys: a key goes after the log says so. Whatever `upto` is, they are erased.
+        erased = self._erased_names()
         found: dict[UUID, History] = {stream: [] for stream in streams}
         for name, some in groupby(rows, key=_stream_of):
+            if name in erased:
+                continue
             stream, of_stream = UUID(name), list(some)
-            erased = not mapper.opens(stream) and any(row[4][:1] == SEALED for row in of_stream)
-            found[stream] = [] if erased else self._opened(of_stream, mapper)
+            if not mapper.opens(stream) and any(row[4][:1] == SEALED for row in of_stream):
+                raise KeyMissing(stream)
+            found[stream] = self._opened(of_stream, mapper)
         return found
 
     def _opened(self, rows: list[Row], mapper: SealingMapper) -> list[Recorded[Any]]:
