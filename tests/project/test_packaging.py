@@ -1,7 +1,10 @@
+import ast
 import importlib
 import re
+import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -26,6 +29,17 @@ def pins() -> list[tuple[Requirement, str]]:
     """Each pinned version with the text of its hashes."""
     entries = re.findall(r"^([a-z].+?) \\\n((?: +--hash=.+\n)+)", CONSTRAINTS, re.MULTILINE)
     return [(Requirement(pin), hashes) for pin, hashes in entries]
+
+
+def imported(module: Path) -> set[str]:
+    """The top-level names that a module imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return {name.split(".")[0] for name in found}
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -64,6 +78,15 @@ def test_every_requirement_is_pinned_within_its_bounds(requirement: Requirement)
     pinned = [str(pin.specifier).removeprefix("==") for pin, _ in pins() if pin.name == name]
     assert pinned
     assert all(version in requirement.specifier for version in pinned)
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    modules = [module for source in SOURCES for module in (ROOT / source).rglob("*.py")]
+    names = set().union(*map(imported, modules)) - set(sys.stdlib_module_names) - set(PACKAGES)
+    distributions = packages_distributions()
+    used = {canonicalize_name(owner) for name in names for owner in distributions[name]}
+    declared = {Requirement(line).name for line in PYPROJECT["project"]["dependencies"]}
+    assert used == declared - {"tzdata"}  # the time zones that Windows lacks: read, not imported
 
 
 def test_every_make_command_in_the_readme_exists() -> None:
