@@ -18,6 +18,7 @@ from intake.making import (
     table,
 )
 from leerroute.intake.dialect import REFUSED_COLUMNS
+from leerroute.intake.refused import NowhereToRefuse
 
 WRONG_LEERWEG = ENROLLED | {"leerweg": "kbl"}
 
@@ -171,3 +172,11 @@ def test_an_interrupted_import_leaves_no_half_refused_file(intake: Intake) -> No
     with pytest.raises(KeyboardInterrupt):
         intake.rows(WRONG_LEERWEG, progress=stop)
     assert [path.name for path in intake.folder.iterdir()] == ["leerlingen.csv"]
+
+
+def test_an_import_whose_refusals_cannot_be_written_is_not_finished(intake: Intake) -> None:
+    in_the_way = intake.file("", "een_bestand")
+    with pytest.raises(NowhereToRefuse):
+        intake.rows(LEFT, WRONG_LEERWEG, refused_folder=in_the_way)
+    assert intake.finished() == []
+    assert intake.rows(LEFT, WRONG_LEERWEG).recorded == 1

@@ -15,9 +15,25 @@ from leerroute.intake.dialect import FILE, REFUSED_COLUMNS, TableFile
 from leerroute.intake.discretion import as_text, digits_of, holds_number, is_dated
 from leerroute.intake.persons import Persons
 from leerroute.intake.rows import Refusal
+from leerroute.problems import Problem
+from leerroute.terms import Text
 
 SUFFIX = ".geweigerd"
 _SEALED = (PUPIL, BORN)
+
+
+class NowhereToRefuse(Problem):
+    """Refused rows cannot be written, and without that nothing is finished: a refused row never hides."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            Text(
+                f"geweigerde rijen zijn niet te schrijven in {folder}; zet het bestand in een map"
+                " waarin dat mag en bied het opnieuw aan",
+                f"refused rows cannot be written in {folder}; put the file in a folder where they"
+                " can and offer it again",
+            )
+        )
 
 
 class RefusedFile:
@@ -67,10 +83,14 @@ class RefusedFile:
             self._part.unlink(missing_ok=True)
 
     def _begin(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._part = self._folder / f".{_stem(self._table.path)}{SUFFIX}.{os.getpid()}.part"
-        self._part.touch(mode=0o600)
-        self._file = self._part.open("w", encoding="utf-8-sig", newline="")
+        part = self._folder / f".{_stem(self._table.path)}{SUFFIX}.{os.getpid()}.part"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part.touch(mode=0o600)
+            self._file = part.open("w", encoding="utf-8-sig", newline="")
+        except OSError:
+            raise NowhereToRefuse(self._folder) from None
+        self._part = part
         self._rows = csv.writer(self._file, delimiter=self._table.dialect.separator)
         names = [self._table.dialect.columns[index] for index in self._kept]
         self._rows.writerow([*REFUSED_COLUMNS, *names])
