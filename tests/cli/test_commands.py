@@ -107,7 +107,7 @@ def test_a_folder_without_a_store_is_told_with_what_to_do(tmp_path: Path) -> Non
     assert "leerroute import" in typed("show", "dropout", "--store", str(tmp_path)).stderr
 
 
-@pytest.mark.parametrize("command", ["", "import", "columns", "figures", "show", "explain", "serve", "demo", "verify"])  # fmt: skip
+@pytest.mark.parametrize("command", ["", "import", "columns", "figures", "imports", "show", "explain", "serve", "demo", "verify"])  # fmt: skip
 def test_every_command_explains_itself_in_both_languages(command: str) -> None:
     words = [command] if command else []
     dutch, english = typed(*words, "--help").stdout, typed("--lang", "en", *words, "--help").stdout
@@ -129,3 +129,9 @@ def test_the_language_is_dutch_unless_english_is_asked_for(
     arguments: list[str], environment: dict[str, str], language: str
 ) -> None:
     assert language_of(arguments, environment) == language
+
+
+def test_imports_lists_the_file_and_what_is_complete_until_when(store: Path) -> None:
+    lines = typed("imports", "--store", str(store)).stdout.splitlines()
+    assert any(line.split()[-4:] == ["274", "274", "0", "0"] for line in lines)
+    assert any(line.split()[-1:] == ["01-10-2024"] and "register" in line for line in lines)

@@ -2,7 +2,7 @@
 
 import sys
 
-from leerroute.cli import figures, importing, serving, verifying  # noqa: F401 - each registers its commands
+from leerroute.cli import deliveries, figures, importing, serving, verifying  # noqa: F401 - each registers its commands
 from leerroute.cli.app import app, errors
 from leerroute.cli.language import LANGUAGE
 from leerroute.problems import Problem
