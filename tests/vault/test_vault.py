@@ -164,3 +164,31 @@ def test_a_new_pupil_is_on_disk_before_anything_is_recorded_about_it(vault: Vaul
     (synchronous,) = vault._file.select("PRAGMA synchronous")
     (journal,) = vault._file.select("PRAGMA journal_mode")
     assert (synchronous, journal) == ((2,), ("wal",))
+
+
+def test_the_tokens_of_a_forgotten_pupil_open_nowhere_any_more(vault: Vault) -> None:
+    pupils = vault.pupils_for([BSN, ONDERWIJSNUMMER], create=True)
+    keys = vault.token_keys([BSN, ONDERWIJSNUMMER])
+    tokens = {
+        person: vault.seal_token(person.value, file_sha256="ab", row=3, key=keys[person])
+        for person in keys
+    }
+    vault.forget(pupils[BSN])
+    with pytest.raises(TokenDoesNotOpen):
+        vault.open_token(tokens[BSN], file_sha256="ab", row=3)
+    opened = vault.open_token(tokens[ONDERWIJSNUMMER], file_sha256="ab", row=3)
+    assert opened == ONDERWIJSNUMMER.value
+
+
+def test_a_token_leads_to_the_pupil_it_stands_for(vault: Vault) -> None:
+    pupil = vault.pupils_for([BSN], create=True)[BSN]
+    keys = vault.token_keys([BSN, ONDERWIJSNUMMER])
+    tokens = [
+        vault.seal_token("x", file_sha256="ab", row=3, key=key)
+        for key in (keys[BSN], keys[ONDERWIJSNUMMER], None)
+    ]
+    assert [vault.pupil_of_token(token) for token in tokens] == [pupil, None, None]
+
+
+def test_a_person_keeps_one_key_for_all_tokens(vault: Vault) -> None:
+    assert vault.token_keys([BSN]) == vault.token_keys([BSN, BSN])

@@ -1,13 +1,13 @@
 """Who a row is about: a number that passes the elfproef, a key of a test source, or a token that stands for either."""
 
 import unicodedata
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from leerroute.intake.cells import LONGEST_CODE, BadCell
 from leerroute.intake.columns import PUPIL
 from leerroute.terms import Text
-from leerroute.vault import PersonKey, TokenDoesNotOpen, number_key, test_key
-from leerroute.vault.vault import TOKEN
+from leerroute.vault import TOKEN, PersonKey, TokenDoesNotOpen, TokenKey, number_key, test_key
 
 NO_NUMBER = Text(
     "dit is geen burgerservicenummer of onderwijsnummer (elfproef)",
@@ -26,8 +26,13 @@ TOKEN_MOVED = Text(
 class Sealer(Protocol):
     """Whoever can put a token in the place of a text and open it again: the vault."""
 
-    def seal_token(self, number: str, *, file_sha256: str, row: int) -> str:
-        """A token that opens only for this row of this file."""
+    def token_keys(self, persons: Collection[PersonKey]) -> dict[PersonKey, TokenKey]:
+        """The keys for the tokens of these persons."""
+
+    def seal_token(
+        self, text: str, *, file_sha256: str, row: int, key: TokenKey | None = None
+    ) -> str:
+        """A token that opens only for this row of this file, and until the person is erased."""
 
     def open_token(self, token: str, *, file_sha256: str, row: int) -> str:
         """What the token stands for; TokenDoesNotOpen."""
@@ -38,6 +43,7 @@ class Persons:
 
     def __init__(self, sealer: Sealer, test_source: str | None = None) -> None:
         self._sealer, self._test_source = sealer, test_source
+        self._token_keys: dict[PersonKey, TokenKey] = {}
 
     def key(self, text: str) -> PersonKey:
         """The person with this number or key; BadCell."""
@@ -52,14 +58,27 @@ class Persons:
             raise BadCell(NO_KEY)
         return test_key(self._test_source, text)
 
-    def sealed(self, column: str, text: str, file_sha256: str, row: int) -> str:
-        """A token for a number or birth date; empty for a number that is none."""
+    def prepare_tokens(self, texts: Iterable[str]) -> None:
+        """Have the keys at hand for the tokens of these persons, and of no others."""
+        persons = {person for text in set(texts) if (person := self._person(text))}
+        self._token_keys = self._sealer.token_keys(persons) if persons else {}
+
+    def sealed(self, column: str, text: str, file_sha256: str, row: int, *, about: str) -> str:
+        """A token for a number or birth date, of the person that a row is about; empty for a number that is none."""
+        person = self._person(about)
         if column == PUPIL:
-            try:
-                text = "\0".join(self.key(text))
-            except BadCell:
+            if person is None:
                 return ""
-        return self._sealer.seal_token(text, file_sha256=file_sha256, row=row)
+            text = "\0".join(person)
+        key = None if person is None else self._token_keys.get(person)
+        return self._sealer.seal_token(text, file_sha256=file_sha256, row=row, key=key)
+
+    def _person(self, text: str) -> PersonKey | None:
+        """The person with this number or key; None where it is none."""
+        try:
+            return self.key(text)
+        except BadCell:
+            return None
 
     def opened(self, column: str, text: str, file_sha256: str, row: str) -> str:
         """What a token stands for; what is no token comes back as it is. BadCell for a token that was moved."""

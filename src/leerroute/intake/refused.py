@@ -20,6 +20,7 @@ from leerroute.terms import Text
 
 SUFFIX = ".geweigerd"
 _SEALED = (PUPIL, BORN)
+_AT_ONCE = 500
 
 
 class NowhereToRefuse(Problem):
@@ -48,19 +49,21 @@ class RefusedFile:
         self._kept = [i for i, name in enumerate(table.dialect.columns) if _is_own(name)]
         self._part: Path | None = None
         self._file: Any = None
+        self._waiting: list[Refusal] = []
 
     def add(self, refusal: Refusal) -> None:
         """Write one refused row."""
         if self._file is None:
             self._begin()
-        sha256, row = self._table.scan.sha256, refusal.row
-        about = (sha256, str(row), refusal.column or "", *refusal.text)
-        self._rows.writerow([*about, *self._cells(refusal)])
+        self._waiting.append(refusal)
+        if len(self._waiting) >= _AT_ONCE:
+            self._write_waiting()
 
     def put_in_place(self) -> Path | None:
         """Close the file and give it its name; None when no row was refused."""
         if self._part is None:
             return None
+        self._write_waiting()
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
@@ -95,6 +98,19 @@ class RefusedFile:
         names = [self._table.dialect.columns[index] for index in self._kept]
         self._rows.writerow([*REFUSED_COLUMNS, *names])
 
+    def _write_waiting(self) -> None:
+        """Write what waits; the keys for its tokens are made together."""
+        self._persons.prepare_tokens(self._pupil(refusal) for refusal in self._waiting)
+        for refusal in self._waiting:
+            sha256, row = self._table.scan.sha256, refusal.row
+            about = (sha256, str(row), refusal.column or "", *refusal.text)
+            self._rows.writerow([*about, *self._cells(refusal)])
+        self._waiting.clear()
+
+    def _pupil(self, refusal: Refusal) -> str:
+        """The cell of the row that says about whom it is."""
+        return _at(refusal.cells, self._table.dialect.columns.index(PUPIL)).strip()
+
     def _cells(self, refusal: Refusal) -> Iterator[str]:
         """The row's own cells, and what stands beyond the last column."""
         cells = refusal.cells
@@ -106,7 +122,8 @@ class RefusedFile:
 
     def _cell(self, refusal: Refusal, column: str, cell: str) -> str:
         if column in _SEALED and cell.strip():
-            return self._persons.sealed(column, cell.strip(), self._table.scan.sha256, refusal.row)
+            pupil, sha256 = self._pupil(refusal), self._table.scan.sha256
+            return self._persons.sealed(column, cell.strip(), sha256, refusal.row, about=pupil)
         repeated = len(cell) >= 8 and digits_of(cell) == self._own_digits(refusal)
         if (holds_number(cell) or repeated) and not is_dated(cell):
             return ""

@@ -13,7 +13,7 @@ from leerroute.vault.errors import (
 )
 from leerroute.vault.keyfile import key_in
 from leerroute.vault.numbers import PersonKey, kind_of_number, number_key, test_key
-from leerroute.vault.vault import TOKEN, Vault, open_vault
+from leerroute.vault.vault import TOKEN, TokenKey, Vault, open_vault
 
 __all__ = [
     "TOKEN",
@@ -24,6 +24,7 @@ __all__ = [
     "NotAVault",
     "PersonKey",
     "TokenDoesNotOpen",
+    "TokenKey",
     "UnknownToVault",
     "Vault",
     "VaultProblem",

@@ -5,8 +5,9 @@ import binascii
 import hmac
 import os
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -31,11 +32,23 @@ _TABLES = """
     CREATE TABLE IF NOT EXISTS pupils (pupil BLOB PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS lookups (hmac BLOB PRIMARY KEY, pupil BLOB NOT NULL) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS lookups_of_pupil ON lookups (pupil);
+    CREATE TABLE IF NOT EXISTS token_keys (
+        id BLOB PRIMARY KEY, hmac BLOB NOT NULL UNIQUE, key BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS made_with (
         id INTEGER PRIMARY KEY CHECK (id = 1), key_check BLOB NOT NULL);
 """
+_FORGET_TOKENS = """
+    DELETE FROM token_keys WHERE hmac IN (SELECT hmac FROM lookups WHERE pupil = ?)"""
 _FIND = "SELECT pupil FROM lookups WHERE hmac = ?"
 _NONCE = 12
+_NO_ID = bytes(16)
+
+
+class TokenKey(NamedTuple):
+    """The key of all tokens of one person, and the id by which a token names it. It goes when the person is erased."""
+
+    id: bytes
+    key: bytes
 
 
 class Vault:
@@ -43,7 +56,7 @@ class Vault:
 
     def __init__(self, file: SqliteFile, key: bytes) -> None:
         self._file, self._key = file, key
-        self._tokens = AESGCM(self._hmac(b"refused rows"))
+        self._nobodys = TokenKey(_NO_ID, self._hmac(b"refused rows"))
 
     def pupils_for(self, keys: Collection[PersonKey], *, create: bool) -> dict[PersonKey, UUID]:
         """The pupil of each of these persons; with `create` whoever is new becomes one, else is left out."""
@@ -86,27 +99,63 @@ class Vault:
                 assert leads_to is not None
                 raise AlreadySomebodyElse(pupil, leads_to)
 
-    def forget(self, pupil: UUID) -> None:
-        """Erase a pupil: the key and every number that led here are gone, also from the free space of the file."""
+    def known(self, pupils: Iterable[UUID]) -> set[UUID]:
+        """Those of these pupils of whom anything is left here: a key, or a number that leads to them."""
+        rows = self._file.select("SELECT pupil FROM pupils UNION SELECT pupil FROM lookups")
+        return {UUID(bytes=row[0]) for row in rows} & set(pupils)
+
+    def forget(self, *pupils: UUID) -> None:
+        """Erase pupils: the keys and every number and token that led here are gone, also from the free space of the file."""
         with self._file.writing() as connection:
-            connection.execute("DELETE FROM lookups WHERE pupil = ?", (pupil.bytes,))
-            connection.execute("DELETE FROM pupils WHERE pupil = ?", (pupil.bytes,))
+            for pupil in pupils:
+                connection.execute(_FORGET_TOKENS, (pupil.bytes,))
+                connection.execute("DELETE FROM lookups WHERE pupil = ?", (pupil.bytes,))
+                connection.execute("DELETE FROM pupils WHERE pupil = ?", (pupil.bytes,))
         self._file.forget_old_pages()
 
-    def seal_token(self, number: str, *, file_sha256: str, row: int) -> str:
-        """A token that stands for a number in a refused row; it opens only for this row of this file."""
-        nonce = os.urandom(_NONCE)
-        sealed = self._tokens.encrypt(nonce, number.encode(), _place(file_sha256, row))
-        return TOKEN + base64.urlsafe_b64encode(nonce + sealed).decode()
+    def forget_old_pages(self) -> None:
+        """Leave nothing of who was forgotten in the write-ahead log; FileIsBusy when a reader is in the way."""
+        self._file.forget_old_pages()
+
+    def token_keys(self, persons: Collection[PersonKey]) -> dict[PersonKey, TokenKey]:
+        """The keys for the tokens of these persons, made where there are none yet."""
+        with self._file.writing() as connection:
+            for person in persons:
+                new = (os.urandom(len(_NO_ID)), self._lookup(person), os.urandom(KEY_BYTES))
+                connection.execute("INSERT OR IGNORE INTO token_keys VALUES (?, ?, ?)", new)
+            return {person: self._token_key(self._lookup(person)) for person in persons}
+
+    def seal_token(
+        self, text: str, *, file_sha256: str, row: int, key: TokenKey | None = None
+    ) -> str:
+        """A token that stands for a text in a refused row; it opens only for this row of this file.
+
+        With the key of a person it opens until the person is erased, wherever the file was taken.
+        """
+        id_, nonce = (key or self._nobodys).id, os.urandom(_NONCE)
+        place = _place(file_sha256, row) + id_
+        sealed = AESGCM((key or self._nobodys).key).encrypt(nonce, text.encode(), place)
+        return TOKEN + base64.urlsafe_b64encode(id_ + nonce + sealed).decode()
 
     def open_token(self, token: str, *, file_sha256: str, row: int) -> str:
-        """The number behind a token; TokenDoesNotOpen when it is damaged or moved."""
+        """The text behind a token; TokenDoesNotOpen when it is damaged or moved, or its person was erased."""
         try:
-            sealed = base64.urlsafe_b64decode(token.removeprefix(TOKEN).encode("ascii"))
-            place = _place(file_sha256, row)
-            return self._tokens.decrypt(sealed[:_NONCE], sealed[_NONCE:], place).decode()
+            id_, nonce, sealed = _parts(token)
+            place = _place(file_sha256, row) + id_
+            return AESGCM(self._key_named(id_)).decrypt(nonce, sealed, place).decode()
         except (InvalidTag, ValueError, binascii.Error):
             raise TokenDoesNotOpen from None
+
+    def pupil_of_token(self, token: str) -> UUID | None:
+        """The pupil for whom a token stands; None for a person who is no pupil, and for what is no token."""
+        try:
+            id_, _, _ = _parts(token)
+        except (ValueError, binascii.Error):
+            return None
+        rows = self._file.select(
+            "SELECT pupil FROM lookups JOIN token_keys USING (hmac) WHERE id = ?", (id_,)
+        )
+        return UUID(bytes=rows[0][0]) if rows else None
 
     def close(self) -> None:
         """Close the file."""
@@ -121,6 +170,19 @@ class Vault:
         connection.execute("INSERT INTO pupils VALUES (?, ?)", (pupil.bytes, os.urandom(KEY_BYTES)))
         connection.execute("INSERT INTO lookups VALUES (?, ?)", (lookup, pupil.bytes))
         return pupil
+
+    def _token_key(self, lookup: bytes) -> TokenKey:
+        rows = self._file.select("SELECT id, key FROM token_keys WHERE hmac = ?", (lookup,))
+        return TokenKey(*rows[0])
+
+    def _key_named(self, id_: bytes) -> bytes:
+        if id_ == _NO_ID:
+            return self._nobodys.key
+        rows = self._file.select("SELECT key FROM token_keys WHERE id = ?", (id_,))
+        if not rows:
+            raise TokenDoesNotOpen
+        key: bytes = rows[0][0]
+        return key
 
     def _lookup(self, key: PersonKey) -> bytes:
         return self._hmac(f"{key.namespace}\0{key.value}".encode())
@@ -161,3 +223,10 @@ def open_vault(path: Path, key: bytes, *, create: bool = True) -> Vault:
 
 def _place(file_sha256: str, row: int) -> bytes:
     return f"{file_sha256}\0{row}".encode()
+
+
+def _parts(token: str) -> tuple[bytes, bytes, bytes]:
+    """The id of its key, the nonce and the sealed text of a token."""
+    stored = base64.urlsafe_b64decode(token.removeprefix(TOKEN).encode("ascii"))
+    start = len(_NO_ID) + _NONCE
+    return stored[: len(_NO_ID)], stored[len(_NO_ID) : start], stored[start:]
