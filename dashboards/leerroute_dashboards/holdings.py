@@ -1,4 +1,4 @@
-"""Shows what came in: the deliveries, and until when each source is complete."""
+"""Shows what came in: the deliveries, until when each source is complete, or that there is nothing yet."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,21 @@ import streamlit as st
 
 from leerroute_dashboards.components.table import table
 from leerroute_dashboards.i18n import _, day, number, short_moment
+from leerroute_dashboards.questions import Questions
 from leerroute_projections.answer import Closing, Delivery
 from leerroute_projections.table import Table
+
+
+def stop_when_empty(asked: Questions) -> None:
+    """Without any transition a page says which command to type, and nothing else."""
+    if asked.contents().transitions:
+        return
+    st.info(_("Er is nog niets vastgelegd. Leg eerst een bestand vast:"))
+    st.code(f"leerroute import overgangen.csv --store {asked.folder}", language=None)
+    st.markdown(_("Of kijk rond met verzonnen leerlingen:"))
+    st.code("leerroute demo", language=None)
+    st.markdown(_("Ververs daarna deze pagina."))
+    st.stop()
 
 
 def deliveries(imports: Sequence[Delivery]) -> None:

@@ -68,6 +68,12 @@ class Questions:
         return self._desk.open_history(key, reason=reason, known_at=known_at)
 
     @property
+    def key(self) -> tuple[str, ...]:
+        """What anything drawn from these answers is remembered by: who asks, where, and at which position."""
+        folder, user, role, schools = self._key
+        return folder, user, role, *schools, str(self.position)
+
+    @property
     def _desk(self) -> Desk:
         return _desk(*self._key)
 

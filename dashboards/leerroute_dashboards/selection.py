@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from leerroute.terms import label_of_year
 from leerroute_dashboards.components.filters import as_known, choice
-from leerroute_dashboards.i18n import _, language, said
+from leerroute_dashboards.i18n import _, day, language, said
 from leerroute_dashboards.questions import Questions
 from leerroute_projections.figure import Dimension
 
@@ -32,12 +33,27 @@ class Selection:
         """The selection with the school year."""
         return self.where | ({"school_year": self.year} if self.year else {})
 
+    @property
+    def key(self) -> tuple[str, str, str, str | None]:
+        """The selection by its codes."""
+        return self.region, self.leerweg, self.year, self.known_at
+
     def in_words(self) -> str:
         """The selection in one line."""
         year = label_of_year(int(self.year)) if self.year else _("alle schooljaren")
-        known = _("zoals bekend op {moment}").format(moment=self.known_at)
-        parts = [self.region_name, self.leerweg_name, year, *([known] if self.known_at else [])]
-        return " · ".join(parts)
+        known = [] if self.known_at is None else [moment_in_words(self.known_at)]
+        return " · ".join([self.region_name, self.leerweg_name, year, *known])
+
+
+def moment_in_words(known_at: str) -> str:
+    """To which moment one looks back: a position, a day, or what was written."""
+    if known_at.isdigit():
+        return _("zoals bekend op positie {position}").format(position=known_at)
+    try:
+        written = day(date.fromisoformat(known_at))
+    except ValueError:
+        written = known_at
+    return _("zoals bekend op {moment}").format(moment=written)
 
 
 def selected(asked: Questions) -> Selection:

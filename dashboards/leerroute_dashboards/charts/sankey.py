@@ -16,8 +16,8 @@ START, OTHER = "#3A4654", "#7B8794"
 COLOUR: dict[Tone, str] = {
     "counted": BLUE, "rest": OTHER, "other": OTHER, "unseen": ORANGE, "unknown": GREY,
 }  # fmt: skip
-FLOWING, GAP, EDGE = 300, 30, 10
-"""Height of all flows together, the white between two nodes (two lines of a label), and the edges, in pixels."""
+TALLEST, PER_NODE, GAP, EDGE = 300, 90, 30, 10
+"""In pixels: height of all flows together, and of a few; the white between nodes (two lines of a label); the edges."""
 WIDEST = 18
 """Letters in a line of a label, so that both sides fit on a telephone."""
 
@@ -26,12 +26,14 @@ def sankey(flows: Sequence[Flow]) -> go.Figure:
     """The groups left with their code, the ends right with their name; full names and numbers under the mouse."""
     groups = list(dict.fromkeys(flow.group for flow in flows))
     ends = sorted({flow.end for flow in flows}, key=lambda end: end.place)
-    height = FLOWING + GAP * (max(len(groups), len(ends)) - 1)
+    longest = max(len(groups), len(ends))
+    flowing = min(TALLEST, PER_NODE * longest)
+    height = flowing + GAP * (longest - 1)
     place: dict[Any, int] = {one: i for i, one in enumerate([*groups, *ends])}
     chart = go.Figure(
         go.Sankey(
             arrangement="fixed",
-            node=nodes(flows, groups, ends, height),
+            node=nodes(flows, groups, ends, flowing, height),
             link={
                 "source": [place[flow.group] for flow in flows],
                 "target": [place[flow.end] for flow in flows],
@@ -48,7 +50,7 @@ def sankey(flows: Sequence[Flow]) -> go.Figure:
 
 
 def nodes(
-    flows: Sequence[Flow], groups: Sequence[str], ends: Sequence[End], height: int
+    flows: Sequence[Flow], groups: Sequence[str], ends: Sequence[End], flowing: int, height: int
 ) -> dict[str, Any]:
     """The nodes with their labels, colours and places."""
     out, into = Counter[Any](), Counter[Any]()
@@ -66,8 +68,8 @@ def nodes(
         "color": [*(START for _ in groups), *(COLOUR[end.tone] for end in ends)],
         "x": [*(0.001 for _ in groups), *(0.999 for _ in ends)],
         "y": [
-            *middles([out[group] for group in groups], height),
-            *middles([into[end] for end in ends], height),
+            *middles([out[group] for group in groups], flowing, height),
+            *middles([into[end] for end in ends], flowing, height),
         ],
         "pad": GAP,
         "thickness": 12,
@@ -82,10 +84,10 @@ def label(name: str, cases: str) -> str:
     )
 
 
-def middles(sizes: Sequence[int], height: int) -> list[float]:
+def middles(sizes: Sequence[int], flowing: int, height: int) -> list[float]:
     """Where the middles of the nodes of one column come, between 0 and 1: the white between them is equal."""
-    per_case = FLOWING / sum(sizes)
-    white = (height - FLOWING) / max(len(sizes) - 1, 1)
+    per_case = flowing / sum(sizes)
+    white = (height - flowing) / max(len(sizes) - 1, 1)
     above = 0.0
     places = []
     for size in sizes:

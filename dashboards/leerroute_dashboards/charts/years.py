@@ -6,6 +6,9 @@ import plotly.graph_objects as go
 
 from leerroute_dashboards.theme import MUTED
 
+MOST = 10
+"""So many years can be named beside each other on a telephone."""
+
 
 def year_axis(chart: go.Figure, years: Sequence[str]) -> None:
     """Every year in its place, also one without a number; a label in two lines, so that many fit."""
@@ -15,9 +18,16 @@ def year_axis(chart: go.Figure, years: Sequence[str]) -> None:
         categoryarray=list(years),
         range=[-0.5, len(years) - 0.5],
         tickvals=list(years),
-        ticktext=[year.replace("-", "-<br>") for year in years],
+        ticktext=[tick(year, i, len(years)) for i, year in enumerate(years)],
         tickangle=0,
+        tickfont={"size": 12},
     )
+
+
+def tick(year: str, place: int, years: int) -> str:
+    """The label of a year, in two lines; with more than ten years every other one is named, counted from the last."""
+    named = years <= MOST or (years - 1 - place) % 2 == 0
+    return year.replace("-", "-<br>") if named else ""
 
 
 def mark_missing(chart: go.Figure, missing: Sequence[tuple[str, str]]) -> None:

@@ -45,9 +45,8 @@ def definition(picture: Picture) -> None:
     """The definition, as it was printed from the figure."""
     st.markdown(f"**{plain(picture.definition.question)}**")
     for heading, text in picture.definition.lines:
-        st.markdown(f"**{plain(heading)}**")
-        lines = text.split("\n")
-        if len(lines) == 1:
-            st.markdown(plain(text))
+        lines = [plain(line) for line in text.split("\n")]
+        if len(lines) > 1:
+            st.markdown(f"**{plain(heading)}**\n" + "\n".join(f"1. {line}" for line in lines))
         else:
-            st.markdown("\n".join(f"1. {plain(line)}" for line in lines))
+            st.markdown(f"**{plain(heading)}**  \n{lines[0]}")

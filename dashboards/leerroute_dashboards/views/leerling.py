@@ -5,6 +5,7 @@ import streamlit as st
 from leerroute_dashboards.access import who_looks
 from leerroute_dashboards.components.figure import figure
 from leerroute_dashboards.components.words import plain
+from leerroute_dashboards.holdings import stop_when_empty
 from leerroute_dashboards.i18n import _, moment
 from leerroute_dashboards.pupil import pupil_picture, transitions, views
 from leerroute_dashboards.questions import questions
@@ -14,6 +15,7 @@ OPENED = "opened-history"
 
 asked = questions(who_looks())
 st.title(_("Leerling"), anchor=False)
+stop_when_empty(asked)
 with st.form("open", clear_on_submit=True):
     left, right = st.columns(2)
     key = left.text_input(

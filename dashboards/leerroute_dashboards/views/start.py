@@ -5,7 +5,7 @@ import streamlit as st
 from leerroute_dashboards.access import who_looks
 from leerroute_dashboards.components.key_number import key_number
 from leerroute_dashboards.components.words import plain
-from leerroute_dashboards.holdings import closings, deliveries
+from leerroute_dashboards.holdings import closings, deliveries, stop_when_empty
 from leerroute_dashboards.i18n import _, day, moment, ngettext, number
 from leerroute_dashboards.questions import questions
 
@@ -13,13 +13,7 @@ asked = questions(who_looks())
 contents = asked.contents()
 
 st.title(_("Van vmbo naar mbo, stap voor stap"), anchor=False)
-if not contents.transitions:
-    st.info(_("Er is nog niets vastgelegd. Leg eerst een bestand vast:"))
-    st.code(f"leerroute import overgangen.csv --store {asked.folder}", language=None)
-    st.markdown(_("Of kijk rond met verzonnen leerlingen:"))
-    st.code("leerroute demo", language=None)
-    st.markdown(_("Ververs daarna deze pagina."))
-    st.stop()
+stop_when_empty(asked)
 if contents.made_up:
     st.info(_("Deze leerlingen zijn verzonnen. De cijfers zeggen niets over echte scholen."))
 
@@ -51,14 +45,14 @@ st.markdown(plain(" ".join(lines)))
 st.header(_("Wat u hier kunt doen"), anchor=False)
 left, right = st.columns(2)
 with left.container(border=True, height="stretch"):
-    st.page_link("views/regio.py", label=_("Regio") + " →")
+    st.page_link("views/regio.py", label=_("Regio"))
     st.markdown(
         _(
             "Waar gaan leerlingen met een vmbo-diploma heen, hoeveel vallen er uit, en wie wint een jaar?"
         )
     )
 with right.container(border=True, height="stretch"):
-    st.page_link("views/leerling.py", label=_("Leerling") + " →")
+    st.page_link("views/leerling.py", label=_("Leerling"))
     st.markdown(
         _(
             "De leerroute van één leerling, met elke bron. U geeft een reden; die komt in het inzagelogboek."
