@@ -1,0 +1,54 @@
+from datetime import date
+from uuid import UUID
+
+from dashboards.answers import KNOWN
+from leerroute.terms import Text
+from leerroute_dashboards.charts.timeline import in_rows, period, timeline
+from leerroute_dashboards.pupil import pupil_picture
+from leerroute_projections.answer import Moment, PupilHistory, Spell
+
+VMBO = Spell("vo", Text("vmbo kb", "vmbo kb"), "02QZ00", date(2019, 8, 1), date(2021, 7, 31))
+FIRST = Spell("mbo", Text("mbo 3", "mbo 3"), "91AA", date(2021, 8, 1), date(2023, 2, 1))
+BESIDE = Spell("mbo", Text("mbo 4", "mbo 4"), "92BB", date(2021, 9, 1), date(2022, 1, 31))
+LATER = Spell("mbo", Text("mbo 4", "mbo 4"), "92BB", date(2023, 2, 2), None)
+DIPLOMA = Moment(
+    id="1",
+    title=Text("diploma behaald", "diploma awarded"),
+    occurred_on=date(2021, 7, 2),
+    recorded_at=KNOWN.recorded_at,
+    reported_on=None,
+    school="02QZ00",
+    details=((Text("diploma", "diploma"), "vmbo-kb"),),
+    source="cohort",
+    row=12,
+    lane="vo",
+)
+HISTORY = PupilHistory(UUID(int=1), (VMBO, FIRST, BESIDE, LATER), (DIPLOMA,), (), KNOWN)
+
+
+def test_enrolments_that_overlap_get_a_row_each() -> None:
+    assert [one.row for one in in_rows([FIRST, BESIDE, LATER])] == [0, 1, 0]
+
+
+def test_an_open_enrolment_runs_to_the_moment_as_known() -> None:
+    bar = timeline(HISTORY).data[3]
+    assert bar.x[0] / 86_400_000 == (date(2026, 11, 23) - date(2023, 2, 2)).days + 1
+
+
+def test_an_open_enrolment_says_so() -> None:
+    assert period(LATER) == "2 februari 2023 – nog ingeschreven"
+
+
+def test_a_day_with_a_diploma_has_a_symbol_of_its_own() -> None:
+    ordinary, diplomas = timeline(HISTORY).data[-2:]
+    assert (len(ordinary.x), list(diplomas.x)) == (0, [date(2021, 7, 2)])
+
+
+def test_the_timeline_in_words_names_every_enrolment() -> None:
+    assert "mbo 3, 91AA, 1 augustus 2021 – 1 februari 2023" in pupil_picture(HISTORY).alt
+
+
+def test_a_name_with_signs_does_not_become_markup() -> None:
+    strange = Spell("vo", Text("<b>x</b>", "x"), "02QZ", date(2020, 8, 1), None)
+    chart = timeline(PupilHistory(UUID(int=1), (strange,), (), (), KNOWN))
+    assert "&lt;b&gt;" in chart.data[0].hovertemplate

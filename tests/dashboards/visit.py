@@ -1,0 +1,90 @@
+"""A visit to a page: what is on it, and what went wrong meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, Locator, Page
+
+Size = tuple[int, int]
+WIDE, NARROW = (1440, 900), (400, 800)
+
+
+@dataclass
+class Visit:
+    """A page that is open in the browser, with the errors and the requests that it made."""
+
+    page: Page
+    at: str
+    errors: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> None:
+        """Open a page, and wait until all of it is there."""
+        self.page.goto(f"{self.at}/{path}")
+        self.settled()
+
+    def settled(self) -> None:
+        """Wait until the page is drawn and nothing runs any more."""
+        self.page.locator("h1").first.wait_for()
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
+        for chart in self.page.locator("[data-testid=stPlotlyChart]").all():
+            chart.locator(".main-svg").first.wait_for()
+
+    def opened(self, name: str) -> list[Locator]:
+        """The boxes of this name, opened."""
+        boxes = [
+            box
+            for box in self.page.locator("[data-testid=stExpander]").all()
+            if box.locator("summary p").inner_text() == name
+        ]
+        for box in boxes:
+            box.locator("summary").click()
+        return boxes
+
+    def open_pupil(self, key: str, reason: str) -> None:
+        """Fill in and send the form of the page Leerling."""
+        form = self.page.locator("[data-testid=stForm]")
+        form.locator("input[type=password]").fill(key)
+        form.locator("input[type=text]").fill(reason)
+        form.locator("button[data-testid^=stBaseButton-primary]").click()
+        self.page.locator("[data-testid=stPlotlyChart], [data-testid=stAlert]").first.wait_for()
+        self.settled()
+
+    def text(self) -> str:
+        """All text of the page."""
+        return self.page.locator("[data-testid=stMain]").inner_text()
+
+    def scrolls_sideways(self) -> bool:
+        """Whether the page is wider than the window."""
+        wider: bool = self.page.evaluate(
+            "[document.documentElement, document.querySelector('[data-testid=stMain]')]"
+            ".some((part) => part.scrollWidth > part.clientWidth)"
+        )
+        return wider
+
+
+@contextmanager
+def visiting(browser: Browser, at: str, size: Size) -> Iterator[Visit]:
+    """A browser window of a size, without memory of an earlier visit."""
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+    )
+    visit = Visit(context.new_page(), at)
+    visit.page.on(
+        "console", lambda said: visit.errors.append(said.text) if said.type == "error" else None
+    )
+    visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    visit.page.on(
+        "request",
+        lambda asked: (
+            visit.elsewhere.append(asked.url)
+            if not asked.url.startswith((at, "data:", "blob:"))
+            else None
+        ),
+    )
+    yield visit
+    context.close()
