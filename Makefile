@@ -1,6 +1,7 @@
 # Needs Python >= 3.11 and make; everything else is installed into .venv.
 
 PYTHON ?= python3
+PYTEST_ARGS ?= --numprocesses auto --dist loadgroup
 BIN := .venv/bin
 DEPENDENCIES := .venv/.dependencies
 PROJECT := .venv/.project

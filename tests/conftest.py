@@ -45,11 +45,12 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if find_chromium():
-        return
     in_browser = [item for item in items if item.get_closest_marker("browser")]
-    config.hook.pytest_deselected(items=in_browser)
-    items[:] = [item for item in items if item not in in_browser]
+    if not find_chromium():
+        config.hook.pytest_deselected(items=in_browser)
+        items[:] = [item for item in items if item not in in_browser]
+    for item in in_browser:  # side by side with the others, but one browser and one server
+        item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
