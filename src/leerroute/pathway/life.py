@@ -58,6 +58,11 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
         """What the enrolment is for on a day: the last stage begun by then."""
         return next((s for s in reversed(self.stages) if s.since <= day), self.stages[0])
 
+    @property
+    def is_registration(self) -> bool:
+        """Whether this is an mbo registration (inschrijving), of a student or an examendeelnemer."""
+        return self.kind in ("mbo", "examendeelnemer")
+
 
 class Award(msgspec.Struct, frozen=True, kw_only=True):
     """A diploma, or a certificate of pro or vso."""

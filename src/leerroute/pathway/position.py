@@ -26,6 +26,8 @@ SECTOR_OF: dict[EnrolmentKind, Sector] = {
 }
 ORDER: tuple[Sector, ...] = ("ho", "mbo", "vo", "vavo", "vso", "exam", "unfunded")
 
+AT_MBO: frozenset[Sector] = frozenset({"mbo", "exam"})
+
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):
     """Where a pupil stands on a day; what a sector does not have is None.
@@ -60,7 +62,7 @@ def position_on_route(route: Route, holding: list[Enrolment], day: date) -> Posi
     """Pupils in a doorlopende leerroute follow their phase: enrolments of the other phase do not count."""
     phase = route.phase_on(day)
     ignored: tuple[Sector, ...] = ("mbo", "exam") if phase == "VO" else ("vo",)
-    counting = [e for e in holding if SECTOR_OF[e.kind] not in ignored]
+    counting = [e for e in holding if sector_on(e, day) not in ignored]
     if counting:
         return position_at(first_in_order(counting, day), day)
     school = first_in_order(holding, day).school
@@ -69,19 +71,27 @@ def position_on_route(route: Route, holding: list[Enrolment], day: date) -> Posi
     return Position(sector="mbo", kind="mbo", school=school[:4], niveau=route.target)
 
 
+def sector_on(enrolment: Enrolment, day: date) -> Sector:
+    """The sector of an enrolment on a day."""
+    return SECTOR_OF[enrolment.kind]
+
+
 def first_in_order(holding: list[Enrolment], day: date) -> Enrolment:
     """The enrolment that counts among those that hold on a day."""
-    sector = min((SECTOR_OF[e.kind] for e in holding), key=ORDER.index)
-    equals = [e for e in holding if SECTOR_OF[e.kind] == sector]
-    if len(equals) == 1:
-        return equals[0]
-    if sector in ("mbo", "exam"):
+    if len(holding) == 1:
+        return holding[0]
+    sector = min((sector_on(e, day) for e in holding), key=ORDER.index)
+    equals = [e for e in holding if sector_on(e, day) == sector]
+    if sector in AT_MBO:
         return min(equals, key=lambda e: mbo_order(e, day))
     return max(equals, key=lambda e: (e.first_day, e.position))
 
 
 def mbo_order(enrolment: Enrolment, day: date) -> tuple[int, int, date, int, str]:
-    """Main registration first, then the highest level, the earliest start, the lowest number."""
+    """Main registration first, then the highest level, the earliest start, the lowest number.
+
+    One that is stated not to be the main one comes after one of which nothing is stated.
+    """
     main = {True: 0, None: 1, False: 2}[enrolment.main]
     number = enrolment.number or ""
     return (
@@ -95,10 +105,10 @@ def mbo_order(enrolment: Enrolment, day: date) -> tuple[int, int, date, int, str
 
 def position_at(enrolment: Enrolment, day: date) -> Position:
     """The position that an enrolment gives on a day."""
-    stage = enrolment.stage_on(day)
+    stage, kind = enrolment.stage_on(day), enrolment.kind
     return Position(
-        sector=SECTOR_OF[enrolment.kind],
-        kind=enrolment.kind,
+        sector=SECTOR_OF[kind],
+        kind=kind,
         school=enrolment.school,
         leerweg=stage.leerweg,
         leerjaar=stage.leerjaar,
