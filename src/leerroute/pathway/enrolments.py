@@ -36,7 +36,7 @@ def makes_way(old: Enrolment, new: Enrolment, day_before: date) -> bool:
         not old.end_stated
         and old.first_day <= day_before
         and (old.last_day is None or old.last_day > day_before)
-        and old.kind == new.kind
+        and old.kind_on(new.first_day) == new.kind
         and not same_school(old.school, new.school)
     )
 
@@ -72,6 +72,9 @@ def with_stage(enrolments: Enrolments, index: int, stage: Stage) -> Enrolments:
         crebo=stage.crebo or before.crebo,
         niveau=stage.niveau or (before.niveau if same_programme else None),
         leertraject=stage.leertraject or before.leertraject,
+        examendeelnemer=(
+            before.examendeelnemer if stage.examendeelnemer is None else stage.examendeelnemer
+        ),
         planned_end=stage.planned_end or before.planned_end,
     )
     return with_one(enrolments, index, stages=(*old.stages, filled))

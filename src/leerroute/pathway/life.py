@@ -29,14 +29,20 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
     crebo: str | None = None
     niveau: Niveau | None = None
     leertraject: Leertraject | None = None
+    examendeelnemer: bool | None = None
     planned_end: date | None = None
+
+    @property
+    def is_examination_only(self) -> bool:
+        """Whether an mbo registration is one of an examendeelnemer, by its own words or by its leertraject."""
+        return self.leertraject == "ex" or bool(self.examendeelnemer)
 
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
     """An enrolment, from its first day to its last day that still counts; None = open.
 
     `end_stated` tells an end that somebody reported from one that follows from something else (another
-    school, a diploma). `position` is the place in the log of the fact that began it.
+    school, a diploma). `position` is the place in the log of the fact that began it, `kind` the kind as which it began.
     """
 
     kind: EnrolmentKind
@@ -57,6 +63,12 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
     def stage_on(self, day: date) -> Stage:
         """What the enrolment is for on a day: the last stage begun by then."""
         return next((s for s in reversed(self.stages) if s.since <= day), self.stages[0])
+
+    def kind_on(self, day: date) -> EnrolmentKind:
+        """The kind of education on a day: a student can become an examendeelnemer, and the other way round."""
+        if not self.is_registration:
+            return self.kind
+        return "examendeelnemer" if self.stage_on(day).is_examination_only else "mbo"
 
     @property
     def is_registration(self) -> bool:

@@ -73,7 +73,7 @@ def position_on_route(route: Route, holding: list[Enrolment], day: date) -> Posi
 
 def sector_on(enrolment: Enrolment, day: date) -> Sector:
     """The sector of an enrolment on a day."""
-    return SECTOR_OF[enrolment.kind]
+    return SECTOR_OF[enrolment.kind_on(day)]
 
 
 def first_in_order(holding: list[Enrolment], day: date) -> Enrolment:
@@ -105,7 +105,7 @@ def mbo_order(enrolment: Enrolment, day: date) -> tuple[int, int, date, int, str
 
 def position_at(enrolment: Enrolment, day: date) -> Position:
     """The position that an enrolment gives on a day."""
-    stage, kind = enrolment.stage_on(day), enrolment.kind
+    stage, kind = enrolment.stage_on(day), enrolment.kind_on(day)
     return Position(
         sector=SECTOR_OF[kind],
         kind=kind,

@@ -9,12 +9,12 @@ from leerroute.pathway.life import Enrolment, Stage
 
 def registered(enrolments: Enrolments, fact: MboRegistered, position: int) -> Enrolments:
     """The enrolments after a registration; the number of one that is open goes on in it."""
-    institution, stage = institution_of(fact), stage_of(fact)
+    institution, stage = institution_of(fact), stage_of(fact, fact.examendeelnemer)
     known = with_number(enrolments, fact.registration, institution)
     if known is not None and enrolments[known].last_day is None:
         return with_stage(enrolments, known, stage)
     new = Enrolment(
-        kind="examendeelnemer" if fact.examendeelnemer or fact.leertraject == "ex" else "mbo",
+        kind="examendeelnemer" if stage.is_examination_only else "mbo",
         school=institution,
         first_day=fact.occurred_on,
         stages=(stage,),
@@ -45,13 +45,16 @@ def institution_of(
     return fact.institution or fact.where[:4]
 
 
-def stage_of(fact: MboRegistered | RegistrationChanged) -> Stage:
+def stage_of(
+    fact: MboRegistered | RegistrationChanged, examendeelnemer: bool | None = None
+) -> Stage:
     """What a registration is for from this day on, as far as it is stated."""
     return Stage(
         since=fact.occurred_on,
         crebo=fact.crebo,
         niveau=fact.niveau,
         leertraject=fact.leertraject,
+        examendeelnemer=examendeelnemer,
         planned_end=fact.planned_end,
     )
 
