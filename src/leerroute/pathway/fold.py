@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import reduce
+from itertools import groupby
 from typing import TypeVar, assert_never, cast
 
 from msgspec.structs import replace
@@ -54,9 +56,23 @@ def fold(history: Sequence[Recorded[Transition]]) -> Life:
     """The life of a pupil from the facts as known, in whatever order they were recorded."""
     facts = in_order(as_known(history))
     life = Life(first_fact=facts[0].fact.occurred_on if facts else None)
-    for recorded in facts:
-        life = evolve(life, recorded)
+    for _, day in groupby(facts, key=lambda r: r.fact.occurred_on):
+        life = after_one_day(life, day)
     return life
+
+
+def after_one_day(life: Life, day: Iterable[Recorded[Transition]]) -> Life:
+    """A life after the facts of one day. What changed nothing is heard again when all that began has begun:
+
+    an enrolment may begin and end on one day, and an end comes before a start.
+    """
+    unheard = []
+    for recorded in day:
+        known = life
+        life = evolve(known, recorded)
+        if life == known:
+            unheard.append(recorded)
+    return reduce(evolve, unheard, life)
 
 
 def evolve(life: Life, recorded: Recorded[Transition]) -> Life:
