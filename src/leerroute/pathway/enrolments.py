@@ -89,16 +89,17 @@ def with_one(several: tuple[S, ...], index: int, **changes: Any) -> tuple[S, ...
 
 
 def leave(enrolments: Enrolments, kind: EnrolmentKind, school: str, day: date) -> Enrolments:
-    """State the last day of the latest begun enrolment of this kind at this school that has no stated end."""
-    for i in range(len(enrolments) - 1, -1, -1):
-        old = enrolments[i]
-        if old.kind == kind and not old.end_stated and same_school(old.school, school):
-            return with_end(enrolments, i, day)
-    return enrolments
+    """State the last day of the latest begun enrolment of this kind at this school, unless it has one stated."""
+    index = latest_at(enrolments, kind, school)
+    if index is None:
+        return enrolments
+    return with_end(enrolments, index, day)
 
 
 def with_end(enrolments: Enrolments, index: int, day: date) -> Enrolments:
-    """The enrolments, one of which has this last day."""
+    """The enrolments, one of which has this last day, unless another was stated."""
+    if enrolments[index].end_stated:
+        return enrolments
     return with_one(enrolments, index, last_day=day, end_stated=True)
 
 

@@ -68,10 +68,9 @@ def meant_by(enrolments: Enrolments, fact: RegistrationChanged | MboDeregistered
 
 
 def with_number(enrolments: Enrolments, number: str, institution: str) -> int | None:
-    """Index of the registration with this number that began last and has no stated end; None = there is none."""
+    """Index of the registration with this number at this institution that began last; None = there is none."""
     for i in range(len(enrolments) - 1, -1, -1):
-        e = enrolments[i]
-        if e.number == number and e.school == institution and not e.end_stated:
+        if enrolments[i].number == number and enrolments[i].school == institution:
             return i
     return None
 
