@@ -60,11 +60,14 @@ def stage_of(
 
 
 def meant_by(enrolments: Enrolments, fact: RegistrationChanged | MboDeregistered) -> int | None:
-    """Index of the registration that is meant: by its number, else the only open one that day."""
+    """Index of the registration that is meant: by its number, else the only open one that day, if it is at this institution."""
+    institution = institution_of(fact)
     if fact.registration is not None:
-        return with_number(enrolments, fact.registration, institution_of(fact))
+        return with_number(enrolments, fact.registration, institution)
     candidates = open_registrations(enrolments, fact.occurred_on)
-    return candidates[0] if len(candidates) == 1 else None
+    if len(candidates) == 1 and enrolments[candidates[0]].school == institution:
+        return candidates[0]
+    return None
 
 
 def with_number(enrolments: Enrolments, number: str, institution: str) -> int | None:
