@@ -114,7 +114,7 @@ def graduate(enrolments: Enrolments, day: date) -> Enrolments:
 
 
 def die(enrolments: Enrolments, day: date) -> Enrolments:
-    """No enrolment holds after death."""
+    """No enrolment that is open holds after death."""
     return tuple(
         replace(old, last_day=day) if old.last_day is None or old.last_day > day else old
         for old in enrolments

@@ -117,7 +117,7 @@ def evolve(life: Life, recorded: Recorded[Transition]) -> Life:
         case ReturnedToRegister(occurred_on=day):
             return replace(life, register=(*life.register, (day, True)))
         case Died(occurred_on=day):
-            return replace(life, died=day, enrolments=die(life.enrolments, day))
+            return replace(life, died=life.died or day, enrolments=die(life.enrolments, day))
         case WorkStarted(occurred_on=day, contract=contract):
             return replace(life, works=(*life.works, Work(first_day=day, contract=contract)))
         case WorkEnded(occurred_on=day):

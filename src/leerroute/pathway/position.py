@@ -49,6 +49,8 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
 
 def position_on(life: Life, day: date) -> Position | None:
     """The position that counts on a day; None = enrolled nowhere. Source: CBS; 1-transitions, "Which position counts"."""
+    if life.died is not None and life.died < day:
+        return None
     holding = [e for e in life.enrolments if e.holds_on(day)]
     if not holding:
         return None
