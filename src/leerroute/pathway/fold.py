@@ -108,8 +108,8 @@ def evolve(life: Life, recorded: Recorded[Transition]) -> Life:
             return replace(life, routes=(*life.routes, route_of(fact)))
         case RoutePhaseChanged():
             return replace(life, routes=in_phase(life.routes, fact))
-        case RouteLeft(occurred_on=day):
-            return replace(life, routes=with_latest_ended(life.routes, day))
+        case RouteLeft():
+            return replace(life, routes=left(life.routes, fact))
         case MovedHome(occurred_on=day, home=home):
             return replace(life, homes=(*life.homes, (day, home, position)))
         case LeftRegister(occurred_on=day):
@@ -179,7 +179,7 @@ def elsewhere(life: Life, fact: EducationEnrolled | EducationYearStarted, positi
 
 
 def awarded(life: Life, fact: DiplomaAwarded, position: int) -> Life:
-    """A diploma; one that several sources report counts once. It may end a vmbo enrolment, or a route."""
+    """A diploma; one that several sources report counts once. It may end a vmbo enrolment, or the routes."""
     award = Award(
         kind=fact.diploma,
         day=fact.occurred_on,
@@ -195,7 +195,7 @@ def awarded(life: Life, fact: DiplomaAwarded, position: int) -> Life:
     if fact.diploma in VMBO_DIPLOMAS:
         return replace(life, enrolments=graduate(life.enrolments, fact.occurred_on))
     if fact.diploma in ("mbo-2", "mbo-3", "mbo-4"):
-        return replace(life, routes=with_latest_ended(life.routes, fact.occurred_on))
+        return replace(life, routes=completed(life.routes, fact.occurred_on))
     return life
 
 
@@ -224,6 +224,7 @@ def route_of(fact: RouteStarted) -> Route:
         first_day=fact.occurred_on,
         target=fact.target_niveau,
         integrated=bool(fact.integrated),
+        agreement=fact.agreement,
         phases=((fact.occurred_on, fact.phase or "VO", fact.where),),
     )
 
@@ -232,18 +233,40 @@ Routes = tuple[Route, ...]
 
 
 def in_phase(routes: Routes, fact: RoutePhaseChanged) -> Routes:
-    """The routes, the last of which goes on in another phase; none open: nothing changes."""
-    if not routes or routes[-1].last_day is not None:
+    """The routes, the one that is meant in another phase; none meant: nothing changes."""
+    index = meant_route(routes, fact.agreement)
+    if index is None:
         return routes
     phase = fact.occurred_on, fact.phase, fact.where
-    return with_one(routes, len(routes) - 1, phases=(*routes[-1].phases, phase))
+    return with_one(routes, index, phases=(*routes[index].phases, phase))
 
 
-Ending = TypeVar("Ending", bound=EntreeInVmbo | Route | Work)
+def left(routes: Routes, fact: RouteLeft) -> Routes:
+    """The routes, the one that is meant ended; none meant: nothing changes."""
+    index = meant_route(routes, fact.agreement)
+    return routes if index is None else with_one(routes, index, last_day=fact.occurred_on)
+
+
+def meant_route(routes: Routes, agreement: str | None) -> int | None:
+    """Index of the latest open route of this agreement, as far as both are given; None = there is none."""
+    for i in range(len(routes) - 1, -1, -1):
+        known = routes[i].agreement
+        if routes[i].last_day is None and (agreement is None or known in (None, agreement)):
+            return i
+    return None
+
+
+def completed(routes: Routes, day: date) -> Routes:
+    """The routes, those that were open ended by an mbo diploma."""
+    return tuple(replace(r, last_day=day) if r.last_day is None else r for r in routes)
+
+
+Ending = TypeVar("Ending", bound=EntreeInVmbo | Work)
 
 
 def with_latest_ended(periods: tuple[Ending, ...], day: date) -> tuple[Ending, ...]:
-    """The periods, the last of which ends on this day; none open: nothing changes."""
-    if not periods or periods[-1].last_day is not None:
-        return periods
-    return with_one(periods, len(periods) - 1, last_day=day)
+    """The periods, the latest begun of those that are open ended; none open: nothing changes."""
+    for i in range(len(periods) - 1, -1, -1):
+        if periods[i].last_day is None:
+            return with_one(periods, i, last_day=day)
+    return periods

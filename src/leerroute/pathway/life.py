@@ -95,6 +95,7 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
     last_day: date | None = None
     target: Niveau
     integrated: bool
+    agreement: str | None = None
     phases: tuple[tuple[date, RoutePhase, str], ...]
 
     def holds_on(self, day: date) -> bool:
