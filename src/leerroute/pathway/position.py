@@ -6,7 +6,14 @@ from typing import Literal
 import msgspec
 
 from leerroute.pathway.life import Enrolment, EnrolmentKind, Life, Route
-from leerroute.terms import Leerjaar, Leertraject, Leerweg, Niveau, end_of_school_year
+from leerroute.terms import (
+    Leerjaar,
+    Leertraject,
+    Leerweg,
+    Niveau,
+    RoutePhase,
+    end_of_school_year,
+)
 
 Sector = Literal["ho", "mbo", "vo", "vavo", "vso", "exam", "unfunded"]
 """Kinds of position, in the order in which they count; exam = examendeelnemer only, unfunded = niet-bekostigd."""
@@ -27,12 +34,13 @@ SECTOR_OF: dict[EnrolmentKind, Sector] = {
 ORDER: tuple[Sector, ...] = ("ho", "mbo", "vo", "vavo", "vso", "exam", "unfunded")
 
 AT_MBO: frozenset[Sector] = frozenset({"mbo", "exam"})
+SECTORS_OF_PHASE: dict[RoutePhase, frozenset[Sector]] = {"VO": frozenset({"vo"}), "MBO": AT_MBO}
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):
     """Where a pupil stands on a day; what a sector does not have is None.
 
-    `enrolment` None means that the route alone gives this position (its phase is in a sector without enrolment).
+    Where the phase of a route gives the sector and no enrolment in it is known, only school and level are.
     """
 
     sector: Sector
@@ -61,13 +69,17 @@ def position_on(life: Life, day: date) -> Position | None:
 
 
 def position_on_route(route: Route, holding: list[Enrolment], day: date) -> Position:
-    """Pupils in a doorlopende leerroute follow their phase: enrolments of the other phase do not count."""
+    """Pupils in a doorlopende leerroute follow their phase: enrolments of the other phase do not count.
+
+    Who is enrolled in the other phase only stands in the sector of the phase, with that school.
+    """
     phase = route.phase_on(day)
-    ignored: tuple[Sector, ...] = ("mbo", "exam") if phase == "VO" else ("vo",)
-    counting = [e for e in holding if sector_on(e, day) not in ignored]
-    if counting:
-        return position_at(first_in_order(counting, day), day)
-    school = first_in_order(holding, day).school
+    followed = SECTORS_OF_PHASE[phase]
+    counting = [e for e in holding if sector_on(e, day) in followed | {"ho"}]
+    other = [e for e in holding if sector_on(e, day) in (AT_MBO | {"vo"}) - followed]
+    if counting or not other:
+        return position_at(first_in_order(counting or holding, day), day)
+    school = first_in_order(other, day).school
     if phase == "VO":
         return Position(sector="vo", kind="vmbo", school=school)
     return Position(sector="mbo", kind="mbo", school=school[:4], niveau=route.target)
