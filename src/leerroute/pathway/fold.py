@@ -214,6 +214,7 @@ def entree_of(fact: EntreeEnrolled) -> EntreeInVmbo:
     return EntreeInVmbo(
         first_day=fact.occurred_on,
         school=fact.where,
+        institution=fact.institution,
         crebo=fact.crebo,
     )
 

@@ -108,12 +108,17 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EntreeInVmbo(msgspec.Struct, frozen=True, kw_only=True):
-    """An entreeopleiding followed within the vmbo."""
+    """An entreeopleiding of an mbo institution, followed within the vmbo."""
 
     first_day: date
     school: str
+    institution: str
     crebo: str
     last_day: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the pupil follows it on a day."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):

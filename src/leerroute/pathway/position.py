@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from leerroute.pathway.life import Enrolment, EnrolmentKind, Life, Route
+from leerroute.pathway.life import Enrolment, EnrolmentKind, EntreeInVmbo, Life, Route
 from leerroute.terms import (
     Leerjaar,
     Leertraject,
@@ -59,13 +59,27 @@ def position_on(life: Life, day: date) -> Position | None:
     """The position that counts on a day; None = enrolled nowhere. Source: CBS; 1-transitions, "Which position counts"."""
     if life.died is not None and life.died < day:
         return None
-    holding = [e for e in life.enrolments if e.holds_on(day)]
+    holding = counting_on(life, day)
     if not holding:
         return None
     route = next((r for r in reversed(life.routes) if r.holds_on(day)), None)
     if route is not None:
         return position_on_route(route, holding, day)
     return position_at(first_in_order(holding, day), day)
+
+
+def counting_on(life: Life, day: date) -> list[Enrolment]:
+    """The enrolments that hold on a day; for a vmbo pupil without the registration for an entree within the vmbo."""
+    holding = [e for e in life.enrolments if e.holds_on(day)]
+    entrees = [e for e in life.entrees if e.holds_on(day)]
+    if not entrees or all(e.kind != "vmbo" for e in holding):
+        return holding
+    return [e for e in holding if not any(is_for(entree, e, day) for entree in entrees)]
+
+
+def is_for(entree: EntreeInVmbo, enrolment: Enrolment, day: date) -> bool:
+    """Whether an enrolment is the registration at the mbo for this entree within the vmbo."""
+    return enrolment.school == entree.institution and enrolment.stage_on(day).crebo == entree.crebo
 
 
 def position_on_route(route: Route, holding: list[Enrolment], day: date) -> Position:
