@@ -111,7 +111,7 @@ def evolve(life: Life, recorded: Recorded[Transition]) -> Life:
         case RouteLeft():
             return replace(life, routes=left(life.routes, fact))
         case MovedHome(occurred_on=day, home=home):
-            return replace(life, homes=(*life.homes, (day, home, position)))
+            return replace(life, homes=(*life.homes, (day, home)))
         case LeftRegister(occurred_on=day):
             return replace(life, register=(*life.register, (day, False)))
         case ReturnedToRegister(occurred_on=day):
@@ -143,7 +143,7 @@ def with_person(
     if fact.born is not None and position > life.born_recorded:
         life = replace(life, born=fact.born, born_recorded=position)
     if fact.home is not None:
-        life = replace(life, homes=(*life.homes, (fact.occurred_on, fact.home, position)))
+        life = replace(life, homes=(*life.homes, (fact.occurred_on, fact.home)))
     return life
 
 

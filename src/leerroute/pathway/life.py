@@ -134,7 +134,7 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
 
     born: str | None = None
     born_recorded: int = 0
-    homes: tuple[tuple[date, int, int], ...] = ()
+    homes: tuple[tuple[date, int], ...] = ()
     register: tuple[tuple[date, bool], ...] = ()
     died: date | None = None
     enrolments: tuple[Enrolment, ...] = ()

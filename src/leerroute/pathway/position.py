@@ -150,11 +150,10 @@ def position_at(enrolment: Enrolment, day: date) -> Position:
 
 def home_on(life: Life, day: date) -> int | None:
     """RMC region of the home: the latest known on or before the day, else the earliest after it in that school year."""
-    before = [home for home in life.homes if home[0] <= day]
-    if before:
-        return max(before, key=lambda home: (home[0], home[2]))[1]
-    after = [home for home in life.homes if home[0] <= end_of_school_year(day)]
-    return min(after, key=lambda home: (home[0], -home[2]))[1] if after else None
+    if not life.homes or life.homes[0][0] > end_of_school_year(day):
+        return None
+    upto = max(day, life.homes[0][0])
+    return next(home for since, home in reversed(life.homes) if since <= upto)
 
 
 def in_register_on(life: Life, day: date) -> bool:
