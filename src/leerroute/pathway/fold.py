@@ -44,7 +44,7 @@ from leerroute.pathway.enrolments import begin_or_go_on, die, graduate, leave, w
 from leerroute.pathway.known import as_known
 from leerroute.pathway.life import Award, Enrolment, EntreeInVmbo, Life, Route, Stage, Work
 from leerroute.pathway.registrations import changed, deregistered, institution_of, registered
-from leerroute.terms import VMBO_DIPLOMAS, Leerweg
+from leerroute.terms import VMBO_DIPLOMAS
 
 
 def in_order(history: Iterable[Recorded[Transition]]) -> list[Recorded[Transition]]:
@@ -149,7 +149,7 @@ def with_person(
 
 def at_vmbo(life: Life, fact: VmboEnrolled | VmboYearStarted, position: int) -> Life:
     """At the vmbo, in this leerjaar; where no leerweg is given, in the one last given."""
-    leerweg = fact.leerweg or last_leerweg(life)
+    leerweg = fact.leerweg or life.leerweg
     enrolment = Enrolment(
         kind="vmbo",
         school=fact.where,
@@ -157,13 +157,7 @@ def at_vmbo(life: Life, fact: VmboEnrolled | VmboYearStarted, position: int) -> 
         stages=(Stage(since=fact.occurred_on, leerweg=leerweg, leerjaar=fact.leerjaar),),
         position=position,
     )
-    return replace(life, enrolments=begin_or_go_on(life.enrolments, enrolment))
-
-
-def last_leerweg(life: Life) -> Leerweg | None:
-    """The leerweg last given by an enrolment or year at the vmbo; None when none was given."""
-    stages = [s for e in life.enrolments if e.kind == "vmbo" for s in e.stages if s.leerweg]
-    return max(stages, key=lambda s: s.since).leerweg if stages else None
+    return replace(life, leerweg=leerweg, enrolments=begin_or_go_on(life.enrolments, enrolment))
 
 
 def elsewhere(life: Life, fact: EducationEnrolled | EducationYearStarted, position: int) -> Life:

@@ -130,10 +130,11 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Life(msgspec.Struct, frozen=True, kw_only=True):
-    """One pupil's leerroute, as known. Tuples are in order of happening."""
+    """One pupil's leerroute, as known. Tuples are in order of happening; `leerweg` is the one last given at the vmbo."""
 
     born: str | None = None
     born_recorded: int = 0
+    leerweg: Leerweg | None = None
     homes: tuple[tuple[date, int], ...] = ()
     register: tuple[tuple[date, bool], ...] = ()
     died: date | None = None
