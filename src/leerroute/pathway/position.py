@@ -126,7 +126,7 @@ def mbo_order(enrolment: Enrolment, day: date) -> tuple[int, int, date, int, str
         main,
         -(enrolment.stage_on(day).niveau or 0),
         enrolment.first_day,
-        int(number) if number.isdigit() else 0,
+        int(number) if number.isdecimal() else 0,
         number,
     )
 
