@@ -1,0 +1,294 @@
+"""Registrations at the mbo: their numbers, their changes, which one counts. Source: readings G5, G6, G7, G20, G26."""
+
+from typing import Any
+
+import pytest
+
+from pathway.scenario import (
+    CREBO,
+    MBO,
+    OTHER_CREBO,
+    OTHER_MBO,
+    VMBO,
+    education_enrolled,
+    given,
+    mbo_deregistered,
+    mbo_registered,
+    registration_changed,
+)
+
+DAY = "2021-10-01"
+
+
+def test_the_institution_of_a_registration_is_the_one_that_is_named() -> None:
+    given(mbo_registered("2021-08-01", VMBO, institution=MBO)).on(DAY).stands("mbo", school=MBO)
+
+
+def test_else_the_institution_is_the_first_four_characters_of_the_school() -> None:
+    given(mbo_registered("2021-08-01", "25LH03")).on(DAY).stands("mbo", school="25LH")
+
+
+def test_a_registration_is_known_by_its_number_and_its_institution() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", MBO, registration="1"),
+        mbo_registered("2020-08-01", OTHER_MBO, registration="1"),
+        mbo_deregistered("2021-07-31", OTHER_MBO, registration="1"),
+    )
+    pupil.is_at(MBO, "2020-08-01 on")
+    pupil.is_at(OTHER_MBO, "2020-08-01 to 2021-07-31")
+
+
+def test_two_numbers_at_one_institution_are_two_registrations() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1"),
+        mbo_registered("2021-08-01", registration="2"),
+        mbo_deregistered("2021-09-30", registration="1"),
+    ).is_at(MBO, "2020-08-01 to 2021-09-30", "2021-08-01 on")
+
+
+def test_a_number_used_again_after_its_end_is_a_new_registration() -> None:
+    pupil = given(
+        mbo_registered("2019-08-01", niveau=2),
+        mbo_deregistered("2020-07-31", registration="1"),
+        mbo_registered("2021-08-01", niveau=3),
+    )
+    pupil.is_at(MBO, "2019-08-01 to 2020-07-31", "2021-08-01 on")
+    pupil.on(DAY).stands("mbo", niveau=3)
+
+
+def test_a_number_registered_again_while_open_goes_on_from_that_day() -> None:
+    pupil = given(mbo_registered("2020-08-01", niveau=2), mbo_registered("2021-08-01", niveau=3))
+    pupil.is_at(MBO, "2020-08-01 on")
+    pupil.on("2021-07-31").stands("mbo", niveau=2)
+    pupil.on("2021-08-01").stands("mbo", niveau=3)
+
+
+def test_a_change_holds_from_its_day() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", crebo=CREBO, niveau=3, leertraject="bol"),
+        registration_changed(DAY, registration="1", crebo=OTHER_CREBO, niveau=2, leertraject="bbl"),
+    )
+    pupil.on("2021-09-30").stands("mbo", crebo=CREBO, niveau=3, leertraject="bol")
+    pupil.on(DAY).stands("mbo", crebo=OTHER_CREBO, niveau=2, leertraject="bbl")
+
+
+def test_what_a_change_does_not_state_stays_as_it_was() -> None:
+    given(
+        mbo_registered("2020-08-01", crebo=CREBO, niveau=3, leertraject="bol"),
+        registration_changed("2021-02-01", registration="1", leertraject="bbl"),
+    ).on(DAY).stands("mbo", crebo=CREBO, niveau=3, leertraject="bbl")
+
+
+def test_the_planned_end_is_kept_until_another_is_stated() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", planned_end="2023-07-31"),
+        registration_changed("2021-02-01", registration="1", leertraject="bbl"),
+        registration_changed("2021-09-01", registration="1", planned_end="2024-07-31"),
+    )
+    [registration] = pupil.life.enrolments
+    assert [str(stage.planned_end) for stage in registration.stages] == [
+        "2023-07-31",
+        "2023-07-31",
+        "2024-07-31",
+    ]
+
+
+def test_a_level_that_nobody_states_is_not_known() -> None:
+    given(mbo_registered("2021-08-01", crebo=CREBO)).on(DAY).stands("mbo", niveau=None)
+
+
+def test_the_level_of_another_programme_is_not_known_until_it_is_stated() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", crebo=CREBO, niveau=3),
+        registration_changed("2021-08-01", registration="1", crebo=OTHER_CREBO),
+        registration_changed("2021-10-02", registration="1", niveau=2),
+    )
+    pupil.on(DAY).stands("mbo", crebo=OTHER_CREBO, niveau=None)
+    pupil.on("2021-10-02").stands("mbo", crebo=OTHER_CREBO, niveau=2)
+
+
+def test_a_change_that_names_the_same_programme_keeps_the_level() -> None:
+    given(
+        mbo_registered("2020-08-01", crebo=CREBO, niveau=3),
+        registration_changed("2021-08-01", registration="1", crebo=CREBO, leertraject="bbl"),
+    ).on(DAY).stands("mbo", niveau=3)
+
+
+def test_a_change_on_the_last_day_holds_on_that_day() -> None:
+    given(
+        mbo_registered("2020-08-01", niveau=2),
+        registration_changed(DAY, registration="1", niveau=3),
+        mbo_deregistered(DAY, registration="1"),
+    ).on(DAY).stands("mbo", niveau=3)
+
+
+def test_without_a_number_the_only_open_registration_is_meant() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", niveau=2),
+        registration_changed("2021-02-01", niveau=3),
+        mbo_deregistered(DAY),
+    )
+    pupil.on("2021-10-01").stands("mbo", niveau=3)
+    pupil.on("2021-10-02").stands_nowhere()
+
+
+def test_without_a_number_and_with_several_open_nothing_changes() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1"),
+        mbo_registered("2020-08-01", registration="2"),
+        mbo_deregistered("2021-07-31"),
+    ).is_at(MBO, "2020-08-01 on", "2020-08-01 on")
+
+
+def test_without_a_number_one_that_has_ended_is_not_meant() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1"),
+        mbo_registered("2020-08-01", registration="2"),
+        mbo_deregistered("2021-01-31", registration="2"),
+        mbo_deregistered("2021-07-31"),
+    ).is_at(MBO, "2020-08-01 to 2021-07-31", "2020-08-01 to 2021-01-31")
+
+
+def test_without_a_number_one_institution_does_not_deregister_from_another() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", MBO),
+        mbo_registered("2021-09-01", OTHER_MBO),
+        mbo_deregistered("2021-09-15", MBO),
+    )
+    pupil.is_at(OTHER_MBO, "2021-09-01 on")
+
+
+def test_the_main_registration_counts_before_a_higher_level_and_an_earlier_start() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1", niveau=4),
+        mbo_registered("2021-08-01", registration="2", niveau=2, main=True),
+    ).on(DAY).stands("mbo", number="2")
+
+
+def test_no_statement_is_not_a_statement_that_it_is_not_the_main_one() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1", niveau=4, main=False),
+        mbo_registered("2021-08-01", registration="2", niveau=2),
+    ).on(DAY).stands("mbo", number="2")
+
+
+def test_where_none_is_main_the_highest_level_counts_before_an_earlier_start() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1", niveau=2),
+        mbo_registered("2021-08-01", registration="2", niveau=3),
+    ).on(DAY).stands("mbo", number="2")
+
+
+def test_the_level_of_that_day_decides() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", registration="1", niveau=3),
+        mbo_registered("2020-08-01", registration="2", niveau=2),
+        registration_changed(DAY, registration="2", niveau=4),
+    )
+    pupil.on("2021-09-30").stands("mbo", number="1")
+    pupil.on(DAY).stands("mbo", number="2")
+
+
+def test_a_known_level_counts_before_an_unknown_one() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1"),
+        mbo_registered("2021-08-01", registration="2", niveau=1),
+    ).on(DAY).stands("mbo", number="2")
+
+
+def test_of_equal_levels_the_earliest_start_counts() -> None:
+    given(
+        mbo_registered("2021-08-01", registration="1", niveau=3),
+        mbo_registered("2021-07-31", registration="2", niveau=3),
+    ).on(DAY).stands("mbo", number="2")
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher"), [("9", "10"), ("0009", "10"), ("3402", "3403"), ("A1", "A2")]
+)
+def test_of_equal_starts_the_lowest_number_counts(lower: str, higher: str) -> None:
+    one, other = (mbo_registered("2021-08-01", registration=n) for n in (lower, higher))
+    given(one, other).on(DAY).stands("mbo", number=lower)
+    given(other, one).on(DAY).stands("mbo", number=lower)
+
+
+def test_a_number_that_only_looks_like_one_can_be_compared_too() -> None:
+    given(
+        mbo_registered("2021-08-01", registration="²"),
+        mbo_registered("2021-08-01", registration="1"),
+    ).on(DAY).stands("mbo")
+
+
+def test_an_ordinary_registration_counts_before_an_examendeelnemer_of_a_higher_level() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1", niveau=4, examendeelnemer=True),
+        mbo_registered("2021-08-01", registration="2", niveau=2, examendeelnemer=False),
+    ).on(DAY).stands("mbo", number="2")
+
+
+def test_the_order_of_positions_goes_before_the_main_registration() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1", main=True, examendeelnemer=True),
+        mbo_registered("2020-08-01", registration="2", main=False),
+    ).on(DAY).stands("mbo", number="2")
+
+
+@pytest.mark.parametrize("said", [{"examendeelnemer": True}, {"leertraject": "ex"}], ids=str)
+def test_an_examendeelnemer_is_known_by_the_statement_or_by_the_leertraject(
+    said: dict[str, Any],
+) -> None:
+    given(mbo_registered("2021-08-01", **said)).on(DAY).stands("exam", kind="examendeelnemer")
+
+
+@pytest.mark.parametrize("leertraject", ["bol", "bbl", "ovo", "odt"])
+def test_every_other_leertraject_is_an_ordinary_registration(leertraject: str) -> None:
+    given(
+        mbo_registered("2021-08-01", leertraject=leertraject), education_enrolled(DAY, education="havo")
+    ).on(DAY).stands("mbo", leertraject=leertraject)  # fmt: skip
+
+
+def test_among_registrations_of_an_examendeelnemer_the_same_order_holds() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1", niveau=4, examendeelnemer=True),
+        mbo_registered("2021-08-01", registration="2", niveau=2, examendeelnemer=True, main=True),
+    ).on(DAY).stands("exam", number="2")
+
+
+def test_an_examendeelnemer_elsewhere_ends_no_ordinary_registration_and_is_ended_by_none() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", MBO),
+        mbo_registered("2021-01-01", OTHER_MBO, examendeelnemer=True),
+        mbo_registered("2021-08-01", "91AA"),
+    )
+    pupil.is_at(MBO, "2020-08-01 to 2021-07-31")
+    pupil.is_at(OTHER_MBO, "2021-01-01 on")
+
+
+def test_a_registration_that_becomes_one_of_an_examendeelnemer_is_so_from_that_day() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", leertraject="bol"),
+        registration_changed(DAY, registration="1", leertraject="ex"),
+    )
+    pupil.on("2021-09-30").stands("mbo", kind="mbo")
+    pupil.on(DAY).stands("exam", kind="examendeelnemer")
+
+
+def test_an_examendeelnemer_who_becomes_a_student_is_so_from_that_day() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", leertraject="ex"),
+        registration_changed(DAY, registration="1", leertraject="bbl"),
+    )
+    pupil.on("2021-09-30").stands("exam")
+    pupil.on(DAY).stands("mbo", kind="mbo")
+
+
+def test_a_change_of_programme_leaves_an_examendeelnemer_an_examendeelnemer() -> None:
+    given(
+        mbo_registered("2020-08-01", examendeelnemer=True),
+        registration_changed("2021-08-01", registration="1", crebo=OTHER_CREBO),
+    ).on(DAY).stands("exam", crebo=OTHER_CREBO)
+
+
+def test_who_starts_in_a_later_year_of_the_programme_is_remembered_so() -> None:
+    [registration] = given(mbo_registered("2021-08-01", start_year=2)).life.enrolments
+    assert registration.start_year == 2
