@@ -135,3 +135,10 @@ def test_imports_lists_the_file_and_what_is_complete_until_when(store: Path) -> 
     lines = typed("imports", "--store", str(store)).stdout.splitlines()
     assert any(line.split()[-4:] == ["274", "274", "0", "0"] for line in lines)
     assert any(line.split()[-1:] == ["01-10-2024"] and "register" in line for line in lines)
+
+
+def test_national_without_a_day_is_refused_and_help_says_what_it_is_for(tmp_path: Path) -> None:
+    done = typed("import", str(cohort_file()), "--national", "--store", str(tmp_path / "new"))
+    assert (done.returncode, (tmp_path / "new").exists()) == (1, False)
+    assert "--complete-until" in done.stderr
+    assert "vervolg onbekend" in " ".join(typed("import", "--help").stdout.replace("│", "").split())

@@ -46,6 +46,20 @@ def day(text: str) -> date:
     )
 
 
+class NationalUntilWhen(Problem):
+    """A file with national coverage says something only until a day."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                "--national zegt pas iets met een dag: tot wanneer is het bestand volledig? "
+                "Voeg --complete-until jjjj-mm-dd toe; er is niets vastgelegd",
+                "--national says something only with a day: until when is the file complete? "
+                "Add --complete-until yyyy-mm-dd; nothing was recorded",
+            )
+        )
+
+
 @app.command(
     "import",
     help=say(
@@ -73,6 +87,18 @@ def import_files(
             ),
         ),
     ] = None,
+    national: Annotated[
+        bool,
+        typer.Option(
+            "--national",
+            help=say(
+                "met --complete-until: het bestand dekt het hele land, dus wie er niet in staat, zit nergens "
+                "op school. Zonder een levering die dat verklaart, is wie niet gezien wordt 'vervolg onbekend'",
+                "with --complete-until: the file covers the whole country, so who is not in it is in no "
+                "school. Without a delivery that declares this, who is not seen is 'whereabouts unknown'",
+            ),
+        ),
+    ] = False,
     test_source: Annotated[
         str | None,
         typer.Option(
@@ -102,6 +128,8 @@ def import_files(
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
     """Record each file; a file that cannot be read does not stop the others."""
+    if national and complete_until is None:
+        raise NationalUntilWhen
     unreadable = False
     with opened(store, create=True) as opened_store:
         for file in files:
@@ -110,6 +138,7 @@ def import_files(
                     opened_store,
                     file,
                     complete_until=complete_until,
+                    national=national,
                     test_source=test_source,
                     dry_run=dry_run,
                     label=label,
@@ -133,6 +162,7 @@ def import_one(
     *,
     complete_until: date | None,
     test_source: str | None,
+    national: bool = False,
     dry_run: bool = False,
     label: str | None = None,
 ) -> Report:
@@ -147,6 +177,7 @@ def import_one(
             label=label,
             test_source=test_source,
             complete_until=complete_until,
+            national=national,
             dry_run=dry_run,
             announce=lambda dialect: tell_dialect(file, dialect),
             progress=lambda rows, total: bar.update(task, completed=rows, total=total),

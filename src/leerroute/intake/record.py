@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from leerroute.events import (
     DeliveryClosed,
@@ -34,6 +34,13 @@ Announce = Callable[[Dialect], None]
 Decided = tuple[Row, Decision | Refusal]
 
 
+class Complete(NamedTuple):
+    """What a file says of its delivery: complete until which day (None: nothing), and with national coverage or not."""
+
+    until: date | None
+    national: bool
+
+
 def import_file(
     path: Path | str,
     *,
@@ -43,6 +50,7 @@ def import_file(
     label: str | None = None,
     test_source: str | None = None,
     complete_until: date | None = None,
+    national: bool = False,
     dry_run: bool = False,
     refused_folder: Path | None = None,
     announce: Announce = lambda dialect: None,
@@ -51,8 +59,9 @@ def import_file(
     """Record a file of transitions; a refused row never stops the others. BadFile: nothing was recorded.
 
     `label` names the source (the file's name where it is not given), `test_source` declares its pupils made up.
-    `complete_until` closes the delivery of every school whose rows were recorded. `announce` is told how the file is
-    read before anything is recorded, `progress` how many rows are done.
+    `complete_until` closes the delivery of every school whose rows were recorded; `national` says that the file covers
+    the whole country, so that it closes the register too. `announce` is told how the file is read before anything is
+    recorded, `progress` how many rows are done.
     """
     path = Path(path)
     label = path.stem if label is None else label
@@ -68,8 +77,9 @@ def import_file(
         file_sha256=table.scan.sha256, label=label, by=by, loader=loader(), test_source=test_source
     )
     recording = _Import(table, book, Mapper(table.dialect.columns, persons), started, report)
+    complete = Complete(complete_until, national)
     with RefusedFile(table, persons, refused_folder) as refused:
-        recording.run(refused, complete_until, progress)
+        recording.run(refused, complete, progress)
     report.mark = book.mark()
     return report
 
@@ -94,16 +104,16 @@ class _Import:
         self._later: list[Row] = []
         self._schools: set[str] = set()
 
-    def run(self, refused: RefusedFile, complete_until: date | None, progress: Progress) -> None:
+    def run(self, refused: RefusedFile, complete: Complete, progress: Progress) -> None:
         """Everything in order; when it was done before, only what is new about the delivery."""
         try:
             self._check_not_recorded()
             self._record_rows(refused, progress)
             self._report.refused_file = None if self._report.dry_run else refused.put_in_place()
-            self._finish(complete_until)
+            self._finish(complete)
         except _AlreadyRecorded as before:
             self._report.tell_again(before.finished)
-            self._close_again(complete_until)
+            self._close_again(complete)
 
     def _check_not_recorded(self) -> None:
         with self._book.page() as page:
@@ -202,37 +212,39 @@ class _Import:
         if not self._report.dry_run:
             refused.add(refusal)
 
-    def _finish(self, complete_until: date | None) -> None:
+    def _finish(self, complete: Complete) -> None:
         report = self._report
         finished = ImportFinished(
             rows=report.rows, recorded=report.recorded, known=report.known, refused=report.refused
         )
         with self._book.page() as page:
             self._begin(page)
-            self._close_deliveries(page, complete_until)
+            self._close_deliveries(page, complete)
             page.append([Entry(self._stream, finished)])
 
-    def _close_deliveries(self, page: Page, complete_until: date | None) -> None:
-        if complete_until is None:
+    def _close_deliveries(self, page: Page, complete: Complete) -> None:
+        if complete.until is None:
             return
-        self._report.closed_until, self._report.closed = (
-            complete_until,
-            tuple(sorted(self._schools)),
+        report, schools = self._report, tuple(sorted(self._schools))
+        report.closed_until, report.closed, report.closed_register = (
+            complete.until,
+            schools,
+            complete.national,
         )
-        for school in self._report.closed:
-            closed = DeliveryClosed(complete_until=complete_until, where=school)
+        for where in (*schools, None) if complete.national else schools:
+            closed = DeliveryClosed(complete_until=complete.until, where=where)
             stream, source = delivery_stream(closed), Source(self._stream)
             if decide_closing(page.history(stream), closed, source) is Decision.NEW:
                 page.append([Entry(stream, closed, source)])
 
-    def _close_again(self, complete_until: date | None) -> None:
+    def _close_again(self, complete: Complete) -> None:
         """The file was recorded before, but its delivery can be declared complete only now."""
-        if complete_until is None:
+        if complete.until is None:
             return
         rows = (row for row in self._read() if isinstance(row, Row) and row.person is not None)
         self._schools = {row.fact.where[:4] for row in rows if row.fact.where}
         with self._book.page() as page:
-            self._close_deliveries(page, complete_until)
+            self._close_deliveries(page, complete)
 
 
 def _by_pupil(page: Page, rows: Iterable[Row]) -> dict[Who, list[Row]]:

@@ -35,6 +35,8 @@ class Report:
     closed: tuple[str, ...] = ()
     """Schools whose delivery this import declared complete, and until when."""
     closed_until: date | None = None
+    closed_register: bool = False
+    """Whether it declared the register with national coverage complete too."""
     mark: Mark | None = None
     """The end of the log after the import."""
     already: datetime | None = None
@@ -134,13 +136,15 @@ def _rest(report: Report) -> list[Text]:
 
 
 def _closed(report: Report) -> list[Text]:
-    if not report.closed or report.closed_until is None:
+    day = report.closed_until
+    register = [Text("landelijk register", "national register")] if report.closed_register else []
+    closed = [*(Text(school, school) for school in report.closed), *register]
+    if not closed or day is None:
         return []
-    day, schools = report.closed_until, ", ".join(report.closed)
     return [
         Text(
-            f"  aanlevering volledig tot en met {day:%d-%m-%Y}: {schools}",
-            f"  delivery complete until {day}: {schools}",
+            f"  aanlevering volledig tot en met {day:%d-%m-%Y}: {', '.join(c.nl for c in closed)}",
+            f"  delivery complete until {day}: {', '.join(c.en for c in closed)}",
         )
     ]
 
