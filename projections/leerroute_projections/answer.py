@@ -99,9 +99,17 @@ class Spell:
     last_day: date | None
 
 
+State = Literal["counts", "disputed", "retracted", "lapsed"]
+"""How a transition stands; lapsed = settled against it after a dispute. The last two do not count."""
+
+
 @dataclass(frozen=True)
 class Moment:
-    """A transition on a pupil's timeline: when it happened, when it was recorded, from which source."""
+    """A transition on a pupil's timeline: when it happened, when it was recorded, from which source.
+
+    A corrected one says what it says now; `details` tell what it said before, and what was said about it since, when
+    and by whom.
+    """
 
     id: str
     title: Text
@@ -113,6 +121,7 @@ class Moment:
     source: str
     row: int | None
     lane: Literal["vo", "mbo", "elders"]
+    state: State = "counts"
 
 
 @dataclass(frozen=True)
@@ -128,13 +137,17 @@ class Seen:
 
 @dataclass(frozen=True)
 class PupilHistory:
-    """One pupil's history, for those with the right to see it."""
+    """One pupil's history, for those with the right to see it.
+
+    `streams` are the pupils that are this person, each with the version reached; `pupil` is the one who counts.
+    """
 
     pupil: UUID
     spells: tuple[Spell, ...]
     moments: tuple[Moment, ...]
     views: tuple[Seen, ...]
     known: AsKnown
+    streams: tuple[tuple[UUID, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,28 @@
 """One pupil's history for a reader: enrolments as spells, transitions with both dates and their source. Viewing is logged."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
-from leerroute.events import ImportStarted, Recorded, Transition
+from msgspec.structs import replace
+
+from leerroute.events import ImportStarted, PupilsJoined, Recorded
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.log import Mark
 from leerroute.pathway import Enrolment, fold, in_order
+from leerroute.pathway.amending import said_about
+from leerroute.pathway.known import History, Standing, retractions, standings
 from leerroute.problems import Problem
 from leerroute.store import Store
 from leerroute.terms import Text
+from leerroute.united import person_of
 from leerroute.vault import PersonKey, kind_of_number
 from leerroute.viewlog import View, Viewed
 from leerroute_projections import names
 from leerroute_projections.access import Access
-from leerroute_projections.answer import AsKnown, Moment, PupilHistory, Seen, Spell
+from leerroute_projections.answer import AsKnown, Moment, PupilHistory, Seen, Spell, State
 
 SHORTEST_REASON = 3
 Lane = Literal["vo", "mbo", "elders"]
@@ -43,7 +48,8 @@ def open_history(
     if len(reason.strip()) < SHORTEST_REASON:
         raise NoReason
     pupil = find(store, key.strip())
-    history = store.log.history(pupil, upto=mark.position) if pupil else []
+    person = person_of(store.log, pupil, upto=mark.position) if pupil else None
+    history = person.history if person else ()
     view = View(
         user=access.user,
         role=access.role,
@@ -53,16 +59,19 @@ def open_history(
         pupil=pupil if history else None,
     )
     store.viewlog.record(view)
-    if pupil is None or not history:
+    if person is None or not history:
         return None
     known = AsKnown(mark.position, mark.recorded_at, store.log.erasures())
     labels = {start.stream: start.fact.label for start in store.log.facts(ImportStarted)}
+    views = [one for pupil in person.pupils for one in store.viewlog.entries_for(pupil)]
+    versions = {one.stream: one.version for one in history}
     return PupilHistory(
-        pupil=pupil,
+        pupil=person.counts_as,
         spells=tuple(spells(history)),
-        moments=tuple(moment(recorded, labels) for recorded in in_order(history)),
-        views=tuple(seen(viewed) for viewed in store.viewlog.entries_for(pupil)),
+        moments=tuple(moments(history, labels)),
+        views=tuple(seen(viewed) for viewed in sorted(views, key=lambda one: one.number)),
         known=known,
+        streams=tuple(sorted(versions.items())),
     )
 
 
@@ -83,7 +92,7 @@ def find(store: Store, key: str) -> UUID | None:
     return next((pupil for pupil in found if pupil is not None), None)
 
 
-def spells(history: Sequence[Recorded[Transition]]) -> Iterable[Spell]:
+def spells(history: History) -> Iterable[Spell]:
     """The enrolments of a life as bars on a timeline, one per stage."""
     for enrolment in fold(history).enrolments:
         yield Spell(
@@ -118,22 +127,87 @@ def label_of(enrolment: Enrolment) -> Text:
     return Text(f"{name.nl} {rest}".strip() + leerjaar, f"{name.en} {rest}".strip() + leerjaar)
 
 
-def moment(recorded: Recorded[Transition], labels: Mapping[UUID, str]) -> Moment:
-    """A transition with when it happened, when it was recorded, and where it comes from."""
-    fact: Any = recorded.fact
-    source = recorded.source
+def moments(history: History, labels: Mapping[UUID, str]) -> Iterable[Moment]:
+    """All transitions in order of happening, those that count no more among them; a join once."""
+    stand = list(standings(history).values())
+    undone = retractions(history)
+    joins = {
+        (one.fact.kept, one.fact.absorbed, undone.get(one.position) is None): Standing(
+            recorded=one, retraction=undone.get(one.position)
+        )
+        for one in reversed(history)
+        if isinstance(one.fact, PupilsJoined)
+    }
+    at = {standing.recorded.position: standing for standing in (*stand, *joins.values())}
+    now = in_order(replace(standing.recorded, fact=standing.fact) for standing in at.values())
+    for one in now:
+        yield moment(at[one.position], history, labels)
+
+
+def moment(standing: Standing, history: History, labels: Mapping[UUID, str]) -> Moment:
+    """A transition with when it happened, when it was recorded, where it comes from, and what was said about it since."""
+    recorded, fact = standing.recorded, standing.fact
+    state = state_of(standing)
+    said = said_about(history, recorded.position)
     return Moment(
         id=recorded.id,
-        title=fact.title,
+        title=marked(fact.title, standing, state),
         occurred_on=fact.occurred_on,
         recorded_at=recorded.recorded_at,
         reported_on=fact.reported_on,
         school=fact.where,
-        details=tuple(details(fact)),
-        source=labels.get(source.stream, "") if source.stream else source.by or "",
-        row=source.row,
+        details=(
+            *details(fact, recorded.fact),
+            *((one.fact.title, said_by(one, labels)) for one in said),
+        ),
+        source=source_of(recorded, labels),
+        row=recorded.source.row,
         lane=lane_of_fact(fact),
+        state=state,
     )
+
+
+def state_of(standing: Standing) -> State:
+    """How a transition stands, in one word."""
+    if standing.retraction is not None:
+        return "retracted"
+    if standing.lapse is not None:
+        return "lapsed"
+    return "counts" if standing.dispute is None else "disputed"
+
+
+MARKS: Mapping[State, Text] = {
+    "retracted": Text("ingetrokken", "retracted"),
+    "lapsed": Text("vervallen", "lapsed"),
+    "disputed": Text("betwist", "disputed"),
+}
+CORRECTED = Text("gecorrigeerd", "corrected")
+REASON = Text("reden", "reason")
+
+
+def marked(title: Text, standing: Standing, state: State) -> Text:
+    """The title of a transition, and in parentheses that it was corrected, disputed, retracted or lapsed."""
+    marks = [MARKS[state]] if state in MARKS else []
+    if standing.corrections and standing.counts:
+        marks.insert(0, CORRECTED)
+    if not marks:
+        return title
+    nl, en = (", ".join(texts) for texts in zip(*marks, strict=True))
+    return Text(f"{title.nl} ({nl})", f"{title.en} ({en})")
+
+
+def said_by(recorded: Recorded[Any], labels: Mapping[UUID, str]) -> str:
+    """Under which number, when and by whom something was said about a transition, and why."""
+    source, row = source_of(recorded, labels), recorded.source.row
+    by = f"{source}:{row}" if row else source
+    reason = f": {recorded.fact.reason}" if recorded.fact.reason else ""
+    return f"{recorded.id}, {recorded.recorded_at:%d-%m-%Y}, {by}{reason}"
+
+
+def source_of(recorded: Recorded[Any], labels: Mapping[UUID, str]) -> str:
+    """The label of the import, or the user of a form or command."""
+    source = recorded.source
+    return labels.get(source.stream, "") if source.stream else source.by or ""
 
 
 def lane_of_fact(fact: Any) -> Lane:
@@ -149,12 +223,20 @@ def lane_of_fact(fact: Any) -> Lane:
     return "vo" if kind.startswith(("Vmbo", "Entree", "Route")) else "elders"
 
 
-def details(fact: Any) -> Iterable[tuple[Text, str]]:
-    """What a transition says beside when and where."""
+def details(fact: Any, was: Any) -> Iterable[tuple[Text, str]]:
+    """What a transition says beside when and where; and what it said before, where that was something else."""
     for field in fact.__struct_fields__:
-        value = getattr(fact, field)
-        if field not in COMMON and value is not None:
-            yield ATTRIBUTES[field].meaning, shown(value)
+        if field not in ATTRIBUTES:
+            continue
+        value, before = getattr(fact, field), getattr(was, field)
+        if value != before:
+            yield (
+                ATTRIBUTES[field].meaning,
+                f"{shown(value)} (was {'-' if before is None else shown(before)})",
+            )
+        elif field not in COMMON and value is not None:
+            words = type(fact) is PupilsJoined and field == "reason"
+            yield REASON if words else ATTRIBUTES[field].meaning, shown(value)
 
 
 def shown(value: Any) -> str:

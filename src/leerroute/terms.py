@@ -93,8 +93,7 @@ Plain = (
     | Annotated[int, Meta(ge=-(2**53), le=2**53)]
     | float
     | str
-    | tuple[str, ...]
-    | dict[str, str]
+    | tuple[str | dict[str, str], ...]
 )
 """The value of a field as plain JSON."""
 

@@ -2,7 +2,14 @@
 
 import sys
 
-from leerroute.cli import deliveries, figures, importing, serving, verifying  # noqa: F401 - each registers its commands
+from leerroute.cli import (  # noqa: F401 - each registers its commands
+    correcting,
+    deliveries,
+    figures,
+    importing,
+    serving,
+    verifying,
+)
 from leerroute.cli.app import app, errors
 from leerroute.cli.language import LANGUAGE
 from leerroute.problems import Problem

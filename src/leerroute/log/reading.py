@@ -63,6 +63,11 @@ class Reading(ABC):
         """All that was recorded in one stream, in order; empty for a pupil who was erased."""
         return self._histories([stream], upto)[stream]
 
+    def stream_of(self, position: int) -> UUID | None:
+        """The stream of what stands at a position; None where the log has no such position."""
+        rows = self._select("SELECT originator_id FROM events WHERE position = ?", (position,))
+        return UUID(rows[0][0]) if rows else None
+
     def histories(
         self, streams: Collection[UUID], *, upto: int | None = None
     ) -> Iterator[tuple[UUID, History]]:

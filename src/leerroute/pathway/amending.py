@@ -10,6 +10,7 @@ from leerroute.events import (
     DisputeSettled,
     PupilsJoined,
     Recorded,
+    Transition,
     TransitionCorrected,
     TransitionDisputed,
     TransitionRetracted,
@@ -250,7 +251,7 @@ def standing_of(history: History, target: int) -> Standing:
 def recorded_as(history: History, target: int) -> Recorded[Any]:
     """What was recorded at a position of this history; UnknownTransition."""
     found = next((one for one in history if one.position == target), None)
-    if found is None:
+    if found is None or not isinstance(found.fact, Transition):
         raise UnknownTransition(target)
     return found
 
@@ -258,7 +259,8 @@ def recorded_as(history: History, target: int) -> Recorded[Any]:
 def said_about(history: History, target: int) -> list[Recorded[Any]]:
     """What was said since about the transition that this number leads to, first to last; also what was retracted."""
     facts = {one.position: one for one in history}
-    about = {target, original_of(facts, facts[target])} if target in facts else {target}
+    original = original_of(facts, facts[target]) if target in facts else None
+    about = {target} if original is None else {target, original}
     found: list[Recorded[Any]] = []
     for one in history:
         if type(one.fact) in CORRECTIONS and getattr(one.fact, "target", None) in about:
