@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 
 from leerroute.store import open_store
 from leerroute_dashboards.serve import address, command, environment
@@ -92,9 +92,9 @@ def empty_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium, once for the tests of a file; as long as it is open, its event loop runs."""
+def browser(chromium: str) -> Iterator[BrowserContext]:
+    """Chromium, once for the tests of a file, so that it loads Streamlit once; meanwhile its event loop runs."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)
-        yield browser
+        yield browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
         browser.close()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from dashboards.conftest import served
 from dashboards.visit import NARROW, WIDE, Size, Visit, visiting
@@ -30,7 +30,7 @@ def visit_page(visit: Visit, page: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_is_whole(
-    browser: Browser, pages: str, page: str, language: str, size: Size
+    browser: BrowserContext, pages: str, page: str, language: str, size: Size
 ) -> None:
     with visiting(browser, pages, size) as visit:
         visit_page(visit, page, language)
@@ -47,7 +47,9 @@ def test_every_page_is_whole(
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("page", PAGES)
-def test_no_page_shuts_anyone_out(browser: Browser, pages: str, page: str, language: str) -> None:
+def test_no_page_shuts_anyone_out(
+    browser: BrowserContext, pages: str, page: str, language: str
+) -> None:
     with visiting(browser, pages, WIDE) as visit:
         visit_page(visit, page, language)
         visit.opened(TABLE[language])
@@ -57,7 +59,9 @@ def test_no_page_shuts_anyone_out(browser: Browser, pages: str, page: str, langu
         assert [(one["id"], one["nodes"]) for one in found.response["violations"]] == []
 
 
-def test_the_page_shows_the_number_that_was_counted_by_hand(browser: Browser, pages: str) -> None:
+def test_the_page_shows_the_number_that_was_counted_by_hand(
+    browser: BrowserContext, pages: str
+) -> None:
     rows = [row for row in expected("throughput") if row["leerweg"] not in BESIDE_THE_TOTAL]
     all_of_them = sum(len(row["pupils"].split()) for row in rows)
     to_mbo = sum(len(r["pupils"].split()) for r in rows if r["category"].startswith("mbo-"))
@@ -66,7 +70,9 @@ def test_the_page_shows_the_number_that_was_counted_by_hand(browser: Browser, pa
         assert f"Doorstroom naar het mbo: 53,6% ({to_mbo} van {all_of_them})." in visit.text()
 
 
-def test_every_chart_has_an_alternative_text_with_its_numbers(browser: Browser, pages: str) -> None:
+def test_every_chart_has_an_alternative_text_with_its_numbers(
+    browser: BrowserContext, pages: str
+) -> None:
     with visiting(browser, pages, WIDE) as visit:
         visit.go("regio")
         figures = visit.page.get_by_role("figure").all()
@@ -75,13 +81,13 @@ def test_every_chart_has_an_alternative_text_with_its_numbers(browser: Browser, 
         assert all("%" in one and one.count(":") > 3 for one in said)
 
 
-def test_a_link_shows_what_its_sender_saw(browser: Browser, pages: str) -> None:
+def test_a_link_shows_what_its_sender_saw(browser: BrowserContext, pages: str) -> None:
     with visiting(browser, pages, WIDE) as visit:
         visit.go("regio?leerweg=kb&regio=21&schooljaar=2021")
         assert "RMC-regio 21 · leerweg kaderberoepsgericht (kb) · 2021-2022" in visit.text()
 
 
-def test_a_choice_goes_into_the_address_by_its_code(browser: Browser, pages: str) -> None:
+def test_a_choice_goes_into_the_address_by_its_code(browser: BrowserContext, pages: str) -> None:
     with visiting(browser, pages, WIDE) as visit:
         visit.go("regio?taal=en")
         visit.page.get_by_role("combobox", name="Leerweg").click()
@@ -90,7 +96,7 @@ def test_a_choice_goes_into_the_address_by_its_code(browser: Browser, pages: str
         assert "taal=en" in visit.page.url
 
 
-def test_the_language_stays_from_page_to_page(browser: Browser, pages: str) -> None:
+def test_the_language_stays_from_page_to_page(browser: BrowserContext, pages: str) -> None:
     with visiting(browser, pages, WIDE) as visit:
         visit.go("?taal=en")
         visit.page.get_by_role("link", name="Region").first.click()
@@ -99,14 +105,14 @@ def test_the_language_stays_from_page_to_page(browser: Browser, pages: str) -> N
         assert visit.page.evaluate("document.documentElement.lang") == "en"
 
 
-def test_a_moment_that_cannot_be_read_is_told_kindly(browser: Browser, pages: str) -> None:
+def test_a_moment_that_cannot_be_read_is_told_kindly(browser: BrowserContext, pages: str) -> None:
     with visiting(browser, pages, WIDE) as visit:
         visit.go("regio?bekend=gisteren")
         visit.page.locator("[data-testid=stAlert]").wait_for()
         assert "'gisteren' is geen positie, datum" in visit.text()
 
 
-def test_a_number_typed_is_kept_nowhere(browser: Browser, pages: str) -> None:
+def test_a_number_typed_is_kept_nowhere(browser: BrowserContext, pages: str) -> None:
     with visiting(browser, pages, WIDE) as visit:
         visit.go("leerling")
         visit.open_pupil("999999990", "kijken of het nummer blijft staan")
@@ -115,7 +121,7 @@ def test_a_number_typed_is_kept_nowhere(browser: Browser, pages: str) -> None:
         assert visit.page.locator("input[type=password]").input_value() == ""
 
 
-def test_without_a_reason_nothing_opens(browser: Browser, pages: str) -> None:
+def test_without_a_reason_nothing_opens(browser: BrowserContext, pages: str) -> None:
     with visiting(browser, pages, WIDE) as visit:
         visit.go("leerling")
         visit.open_pupil("p16", "")
@@ -123,7 +129,7 @@ def test_without_a_reason_nothing_opens(browser: Browser, pages: str) -> None:
         assert visit.page.locator("[data-testid=stPlotlyChart]").count() == 0
 
 
-def test_a_page_without_a_store_says_what_to_do(browser: Browser, tmp_path: Path) -> None:
+def test_a_page_without_a_store_says_what_to_do(browser: BrowserContext, tmp_path: Path) -> None:
     with (
         served(tmp_path / "nothing", tmp_path / "log") as at,
         visiting(browser, at, WIDE) as visit,
@@ -135,7 +141,7 @@ def test_a_page_without_a_store_says_what_to_do(browser: Browser, tmp_path: Path
 
 @pytest.mark.parametrize("page", PAGES)
 def test_an_empty_store_says_which_command_to_type(
-    browser: Browser, empty_pages: str, page: str
+    browser: BrowserContext, empty_pages: str, page: str
 ) -> None:
     with visiting(browser, empty_pages, WIDE) as visit:
         visit.go(page)

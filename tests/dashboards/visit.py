@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
 Size = tuple[int, int]
 WIDE, NARROW = (1440, 900), (400, 800)
@@ -66,14 +66,10 @@ class Visit:
 
 
 @contextmanager
-def visiting(browser: Browser, at: str, size: Size) -> Iterator[Visit]:
-    """A browser window of a size, without memory of an earlier visit."""
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        locale="nl-NL",
-        timezone_id="Europe/Amsterdam",
-    )
-    visit = Visit(context.new_page(), at)
+def visiting(browser: BrowserContext, at: str, size: Size) -> Iterator[Visit]:
+    """A page in a window of a size."""
+    visit = Visit(browser.new_page(), at)
+    visit.page.set_viewport_size({"width": size[0], "height": size[1]})
     visit.page.on(
         "console", lambda said: visit.errors.append(said.text) if said.type == "error" else None
     )
@@ -87,4 +83,4 @@ def visiting(browser: Browser, at: str, size: Size) -> Iterator[Visit]:
         ),
     )
     yield visit
-    context.close()
+    visit.page.close()
