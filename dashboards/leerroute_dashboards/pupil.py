@@ -47,7 +47,8 @@ def how_to_read() -> Definition:
             (
                 _("Symbolen"),
                 _(
-                    "Een rondje is een overgang, een ruit een dag waarop ook een diploma is behaald."
+                    "Een rondje is een overgang, een ruit een dag waarop ook een diploma is behaald. "
+                    "Een open rondje telt niet mee: ingetrokken of vervallen."
                 ),
             ),
             (
@@ -71,6 +72,7 @@ def transitions(history: PupilHistory) -> None:
         {
             _("Geldig op"): [short_day(m.occurred_on) for m in history.moments],
             _("Overgang"): [said(m.title) for m in history.moments],
+            _("Stand"): [state(m) for m in history.moments],
             _("School"): [m.school or "" for m in history.moments],
             _("Geregistreerd op"): [short_moment(m.recorded_at) for m in history.moments],
             _("Bron"): [source(m) for m in history.moments],
@@ -80,6 +82,17 @@ def transitions(history: PupilHistory) -> None:
         height="content",
         alt=_("Overgangen"),
     )
+
+
+def state(moment: Moment) -> str:
+    """How a transition stands."""
+    names = {
+        "counts": _("telt mee"),
+        "disputed": _("betwist"),
+        "retracted": _("ingetrokken"),
+        "lapsed": _("vervallen"),
+    }
+    return names[moment.state]
 
 
 def details(moment: Moment) -> str:

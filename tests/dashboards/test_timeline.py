@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -40,8 +41,14 @@ def test_an_open_enrolment_says_so() -> None:
 
 
 def test_a_day_with_a_diploma_has_a_symbol_of_its_own() -> None:
-    ordinary, diplomas = timeline(HISTORY).data[-2:]
+    ordinary, diplomas, _void = timeline(HISTORY).data[-3:]
     assert (len(ordinary.x), list(diplomas.x)) == (0, [date(2021, 7, 2)])
+
+
+def test_what_was_retracted_stays_in_sight_but_does_not_look_as_if_it_counts() -> None:
+    history = replace(HISTORY, moments=(replace(DIPLOMA, state="retracted"),))
+    _ordinary, diplomas, void = timeline(history).data[-3:]
+    assert (len(diplomas.x), void.marker.symbol) == (0, "circle-open")
 
 
 def test_the_timeline_in_words_names_every_enrolment() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -16,6 +17,13 @@ LANES = ("vo", "mbo", "elders")
 COLOUR = {"vo": BLUE, "mbo": "#00734F", "elders": GREY}
 ROW = 58
 """Height of a row in pixels."""
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "transition": {"symbol": "circle", "size": 9, "color": INK, "line": {"color": "white", "width": 1.5}},
+    "diploma": {"symbol": "diamond", "size": 13, "color": ORANGE, "line": {"color": "white", "width": 1.5}},
+    "void": {"symbol": "circle-open", "size": 9, "color": GREY, "line": {"width": 2}},
+}  # fmt: skip
+"""The symbols of transitions."""
 
 
 @dataclass(frozen=True)
@@ -104,22 +112,36 @@ def add_symbols(chart: go.Figure, rows: Mapping[str, int], moments: Iterable[Mom
     together: dict[tuple[str, date], list[Moment]] = {}
     for moment in moments:
         together.setdefault((moment.lane, moment.occurred_on), []).append(moment)
-    for diploma in (False, True):
-        chosen = [key for key, group in together.items() if any(map(is_diploma, group)) == diploma]
+    for look, marker in LOOKS.items():
+        chosen = [key for key, group in together.items() if look_of(group) == look]
         chart.add_scatter(
             x=[on for _lane, on in chosen],
             y=[rows[lane] - 0.42 for lane, _on in chosen],
             mode="markers",
-            marker={
-                "symbol": "diamond" if diploma else "circle",
-                "size": 13 if diploma else 9,
-                "color": ORANGE if diploma else INK,
-                "line": {"color": "white", "width": 1.5},
-            },
+            marker=marker,
             text=[hover(on, together[lane, on]) for lane, on in chosen],
             hovertemplate="%{text}<extra></extra>",
-            name=_("diploma") if diploma else _("overgang"),
+            name=name_of_look(look),
+            showlegend=bool(chosen),
         )
+
+
+def look_of(moments: Iterable[Moment]) -> str:
+    """What a day is drawn as: by its diploma, by any transition that counts, or as one that does not count."""
+    counting = [moment for moment in moments if counts(moment)]
+    if not counting:
+        return "void"
+    return "diploma" if any(map(is_diploma, counting)) else "transition"
+
+
+def name_of_look(look: str) -> str:
+    """What stands in the legend."""
+    return {"transition": _("overgang"), "diploma": _("diploma"), "void": _("telt niet mee")}[look]
+
+
+def counts(moment: Moment) -> bool:
+    """Whether a transition counts: it was not retracted, nor settled against."""
+    return moment.state in ("counts", "disputed")
 
 
 def is_diploma(moment: Moment) -> bool:
