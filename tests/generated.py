@@ -10,7 +10,7 @@ from leerroute.events import Fact
 
 
 def facts_of(kind: type[Fact]) -> st.SearchStrategy[Any]:
-    """Facts of one kind; an optional field is sometimes left out."""
+    """Facts of one kind; an optional field is sometimes left out. What a list holds is in the order of the alphabet."""
     struct = inspect.type_info(kind)
     assert isinstance(struct, inspect.StructType)
     needed = {field.name: _values(field.type) for field in struct.fields if field.required}
@@ -20,6 +20,8 @@ def facts_of(kind: type[Fact]) -> st.SearchStrategy[Any]:
 
 def _values(of: inspect.Type) -> st.SearchStrategy[Any]:
     match of:
+        case inspect.Metadata(type=inner):
+            return _values(inner)
         case inspect.NoneType():
             return st.none()
         case inspect.BoolType():
@@ -28,6 +30,8 @@ def _values(of: inspect.Type) -> st.SearchStrategy[Any]:
             return st.dates()
         case inspect.IntType(ge=low, le=high):
             return st.integers(low, high)
+        case inspect.FloatType(ge=low, le=high) if low is not None and high is not None:
+            return st.integers(int(low) * 10, int(high) * 10).map(lambda tenths: tenths / 10)
         case inspect.FloatType():
             return st.floats(0, 1000)
         case inspect.StrType(pattern=None, max_length=longest):
@@ -40,8 +44,13 @@ def _values(of: inspect.Type) -> st.SearchStrategy[Any]:
             return st.uuids()
         case inspect.UnionType(types=types):
             return st.one_of([_values(one) for one in types])
-        case inspect.VarTupleType(item_type=item) | inspect.ListType(item_type=item):
-            return st.lists(_values(item), max_size=3).map(tuple)
+        case inspect.VarTupleType(item_type=item, min_length=least):
+            several = st.lists(_values(item), min_size=least or 0, max_size=3, unique_by=str)
+            return several.map(lambda items: tuple(sorted(items, key=str)))
+        case inspect.ListType(item_type=item):
+            return st.lists(_values(item), max_size=3)
+        case inspect.StructType(cls=struct, fields=fields):
+            return st.builds(struct, **{field.name: _values(field.type) for field in fields})
         case inspect.DictType(key_type=key, value_type=value):
             return st.dictionaries(_values(key), _values(value), max_size=3)
     raise NotImplementedError(f"how to make a value of {of}; add it here")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 Language = Literal["nl", "en"]
 
@@ -47,11 +47,115 @@ DiplomaKind = Literal[
     "havo", "vwo", "pro-certificaat", "vso-certificaat",
 ]  # fmt: skip
 
+HavoOrVwo = Literal["havo", "vwo"]
+
 OtherEducation = Literal["havo", "vwo", "vavo", "pro", "vso", "so", "ho", "niet-bekostigd"]
 """Education outside vmbo and mbo, as far as a leerroute can pass through it."""
 
 RoutePhase = Literal["VO", "MBO"]
 """Phase of a doorlopende leerroute (DUO: leerroutefase)."""
+
+RouteCode = Literal["DLP"]
+"""The code by which DUO marks a registration within a doorlopende leerroute (leerroute)."""
+
+RouteDestination = Literal["vmbo", "mbo", "leerroute", "elders", "geen"]
+"""Where somebody goes who leaves a doorlopende leerroute: the usual vmbo or mbo, another such route, elsewhere, nowhere."""
+
+CovenantGoal = Literal["versnellen-niveau-2", "instroom-niveau-4", "orientatie-niveau-4"]
+"""What a covenant programme is for."""
+
+Subject = Literal[
+    "nederlands", "engels", "maatschappijleer", "lichamelijke-opvoeding", "ckv", "rekenen",
+    "wiskunde", "nask1", "nask2", "biologie", "economie", "aardrijkskunde", "geschiedenis",
+    "maatschappijkunde", "frans", "duits", "spaans", "arabisch", "turks", "fries", "papiaments",
+    "beeldend", "tekenen", "handvaardigheid", "textiele-vormgeving", "fotografie-film", "muziek",
+    "dans", "drama", "lo2", "informatietechnologie", "technologie-en-toepassing",
+    "godsdienst-levensbeschouwing", "profielvak", "profielwerkstuk", "schoolspecifiek",
+]  # fmt: skip
+"""Subjects of the vmbo; profielvak is the vocational subject of the profile, ckv the kunstvakken inclusief ckv."""
+
+ProgrammePart = Literal["gemeenschappelijk", "profieldeel", "vrij-deel"]
+"""The parts of a vmbo programme: what all have, what the profile asks, what is free."""
+
+
+class SubjectInPart(Struct, frozen=True, omit_defaults=True):
+    """A subject and the part of the programme to which it belongs; None = no part, or not stated."""
+
+    subject: Subject
+    part: ProgrammePart | None = None
+
+    def __str__(self) -> str:
+        """As people write it: `wiskunde:profieldeel`."""
+        return f"{self.subject}:{self.part}" if self.part else self.subject
+
+
+Competency = Literal["kwaliteiten", "motieven", "werkexploratie", "sturing", "netwerken"]
+"""The five loopbaancompetenties, the same in vmbo and mbo."""
+
+CareerDocument = Literal["dossier", "oplegger"]
+"""The loopbaandossier itself, or the cover page that the pupil fills in for an intake."""
+
+CarriedBy = Literal["leerling", "school"]
+
+Assessor = Literal["docent", "mbo-docent", "praktijkopleider", "tweede-examinator"]
+"""The role of who assesses: teacher of the school, of the mbo, trainer of the company, second examiner."""
+
+Place = Literal["school", "mbo", "bedrijf"]
+"""Where something is taught or assessed: at the vmbo school, at the mbo institution, at a company."""
+
+Signatory = Literal["school", "leerling", "ouders", "leerbedrijf", "student", "instelling"]
+"""Who signs a leer-werkovereenkomst or a praktijkovereenkomst."""
+
+ExamKind = Literal["schoolexamen", "centraal"]
+
+GenericExam = Literal["nederlands", "rekenen", "engels", "loopbaan-en-burgerschap"]
+"""The generic examination parts of an mbo programme."""
+
+DiplomaPart = Literal[
+    "nederlands", "rekenen", "engels", "loopbaan-en-burgerschap",
+    "beroepsspecifiek", "keuzedelen", "bpv",
+]  # fmt: skip
+"""What an mbo diploma asks: the generic parts, the occupation, the optional modules, the placement."""
+
+Advice = Literal["positief", "negatief", "voorlopig"]
+"""An advice on how a student does; provisional = no advice yet in the sense of the law."""
+
+SchoolAdvice = Literal["positief", "negatief"]
+"""The advice of the vmbo school on an mbo programme."""
+
+RejectionGround = Literal[
+    "vooropleiding", "te-laat", "intake-gemist", "numerus-fixus", "aanvullende-eisen",
+    "vak-ontbreekt", "eerder-negatief-advies", "grondslag", "anders",
+]  # fmt: skip
+"""Why an application is rejected; grondslag = the identity of the institution."""
+
+DeviationGround = Literal["persoonlijk", "cultureel", "levensbeschouwelijk"]
+"""Why a student may follow something else than an optional module."""
+
+ImprovementPoint = Literal["aanwezigheid", "studieresultaten", "beroepshouding", "bpv", "inzet"]
+"""What a warning asks a student to improve."""
+
+GuidedTo = Literal["andere-opleiding", "andere-instelling", "werk", "geen"]
+"""Where guidance after a negative advice leads; geen = nowhere yet."""
+
+AppealDecision = Literal["gegrond", "ongegrond", "niet-ontvankelijk", "schikking", "ingetrokken"]
+"""How an appeal ends."""
+
+StudyYear = Annotated[int, Meta(ge=1990, le=2100)]
+"""The school year for which somebody applies, by the calendar year in which it begins."""
+
+Mark = Annotated[float, Meta(ge=1, le=10)]
+"""A mark from 1 to 10, with at most one decimal."""
+
+Hours = Annotated[float, Meta(ge=0, le=10_000)]
+"""Clock hours, with at most two decimals."""
+
+Days = Annotated[int, Meta(ge=0, le=1_000)]
+
+Attempt = Annotated[int, Meta(ge=1, le=9)]
+"""Which attempt at an examination: 1 is the first."""
+
+ModuleCount = Annotated[int, Meta(ge=0, le=20)]
 
 Delivered = Literal["vo", "mbo", "aanmeldingen"]
 """What a delivery is about."""
@@ -64,6 +168,9 @@ Brin = Annotated[str, Meta(pattern=r"^[0-9]{2}[A-Z]{2}$")]
 
 Crebo = Annotated[str, Meta(pattern=r"^[0-9]{5}$")]
 """Code of an mbo programme."""
+
+ModuleCode = Annotated[str, Meta(pattern=r"^K[0-9]{4}$")]
+"""Code of an optional module of the mbo (keuzedeel)."""
 
 IltCode = Annotated[str, Meta(pattern=r"^[0-9]{4}$")]
 """Code of a vmbo programme."""
@@ -78,6 +185,9 @@ Postcode4 = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$")]
 
 Code = Annotated[str, Meta(pattern=r"^[^\s=+@\-][^\x00-\x1f]{0,63}$")]
 """A code of the source itself: opaque, at most 64 characters, never interpreted."""
+
+Company = Annotated[str, Meta(pattern=r"^[^\s=+@\-][^\x00-\x1f]{0,63}$", title="company")]
+"""The number by which SBB or the trade register knows a company (8 or 9 digits), or the source's own code of it."""
 
 BirthDate = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
 """Birth date to the day or to the month; day or month 00 where the register does not know it."""

@@ -1,5 +1,5 @@
 from datetime import date
-from typing import Any
+from typing import Annotated, Any, Literal, get_args, get_origin
 from unicodedata import normalize
 
 import msgspec
@@ -9,51 +9,70 @@ from hypothesis import strategies as st
 
 from generated import facts_of
 from intake.making import BSN, Cells
-from leerroute.events import DeliveryClosed, Fact, Transition
+from leerroute.events import KINDS, NAMED_BY, TRANSITIONS, Fact, Transition
 from leerroute.intake import KindColumns, column_table, columns_of, kind_named
 from leerroute.intake.columns import COLUMNS, IN_A_FILE, slots_of
 from leerroute.intake.discretion import holds_number, is_formula
 from leerroute.intake.persons import Persons
 from leerroute.intake.rows import Mapper, Refusal, Row
+from leerroute.terms import (
+    Attempt,
+    BirthDate,
+    Brin,
+    Code,
+    Company,
+    Crebo,
+    Days,
+    Gemeente,
+    Hours,
+    IltCode,
+    Mark,
+    ModuleCode,
+    ModuleCount,
+    Postcode4,
+    RmcRegion,
+    School,
+    StudyYear,
+    SubjectInPart,
+)
 from leerroute.vault import PersonKey
 
-FILLED: Cells = {
-    "leerling": BSN,
-    "datum": "2020-08-01",
-    "school": "02QZ00",
-    "gemeld_op": "03-08-2020",
-    "referentie": "r-1",
-    "leerweg": "kb",
-    "leerjaar": "3",
-    "lwoo": "nee",
-    "ilt": "0400",
-    "geboortedatum": "2005-03",
-    "rmc": "21",
-    "gemeente": "0363",
-    "postcode4": "1012",
-    "reden": "r 2",
-    "instelling": "25LH",
-    "crebo": "25180",
-    "overeenkomst": "o1",
-    "uitkomst": "ja",
-    "doelniveau": "2",
-    "profiel": "Z&W",
-    "geintegreerd": "ja",
-    "fase": "VO",
-    "diploma": "vmbo-kb",
-    "inschrijving": "a1",
-    "soort": "havo",
-    "niveau": "3",
-    "leertraject": "bol",
-    "gepland_einde": "31-07-2024",
-    "startjaar": "1",
-    "hoofdinschrijving": "ja",
-    "examendeelnemer": "nee",
-    "grond": "bsa",
-    "contract": "ja",
-    "corrigeert": "12",
+OF_A_TYPE: dict[Any, str] = {
+    bool: "ja",
+    date: "31-07-2024",
+    str: "r-1",
+    Code: "a1",
+    Company: "SBB-1",
+    BirthDate: "2005-03",
+    RmcRegion: "21",
+    School: "02QZ00",
+    Brin: "25LH",
+    Crebo: "25180",
+    IltCode: "0400",
+    Gemeente: "0363",
+    Postcode4: "1012",
+    ModuleCode: "K0021",
+    StudyYear: "2024-2025",
+    Mark: "6,8",
+    Hours: "12.25",
+    Days: "80",
+    Attempt: "2",
+    ModuleCount: "4",
+    SubjectInPart: "wiskunde:profieldeel",
 }
-ABOUT_DELIVERY = FILLED | {"soort": "mbo"}
+"""A cell of each type."""
+
+
+def cell_of(type_: Any) -> str:
+    """A cell that can be read as this type: of a closed list the first, of a list its first and last."""
+    if get_origin(type_) is Literal:
+        return str(get_args(type_)[0])
+    if get_origin(type_) is Annotated and get_origin(get_args(type_)[0]) is tuple:
+        item = get_args(get_args(type_)[0])[0]
+        return "|".join(map(str, get_args(item))) if get_args(item) else cell_of(item)
+    return OF_A_TYPE[type_]
+
+
 EVERY_KIND = pytest.mark.parametrize("columns", column_table(), ids=lambda c: c.kind.__name__)
 
 
@@ -63,9 +82,12 @@ def read(row: Cells) -> Row | Refusal | None:
 
 
 def row_of(columns: KindColumns, *, only_needed: bool = False) -> Cells:
-    filled = ABOUT_DELIVERY if columns.kind is DeliveryClosed else FILLED
     wanted = columns.needed if only_needed else columns.needed + columns.optional
-    return {c: filled[c] for c in wanted if c in filled} | {"gebeurtenis": columns.kind.__name__}
+    filled = {slot.column: cell_of(slot.type) for slot in slots_of(columns.kind)}
+    if issubclass(columns.kind, Transition):
+        filled["leerling"] = BSN
+    filled |= {"datum": "2020-08-01", "gebeurtenis": columns.kind.__name__}
+    return {column: filled[column] for column in wanted}
 
 
 def test_every_attribute_of_every_kind_has_a_column() -> None:
@@ -108,7 +130,7 @@ def test_each_needed_column_left_out_is_named_in_the_refusal(columns: KindColumn
 @EVERY_KIND
 def test_each_refused_column_that_is_filled_is_named_in_the_refusal(columns: KindColumns) -> None:
     for column in columns.refused:
-        refusal = read(row_of(columns) | {column: ABOUT_DELIVERY[column][:4]})
+        refusal = read(row_of(columns) | {column: "2005"})
         assert isinstance(refusal, Refusal)
         assert refusal.column == column
         assert f"'{column}' is gevuld en hoort niet bij {columns.kind.slug}" in refusal.text.nl
@@ -117,6 +139,16 @@ def test_each_refused_column_that_is_filled_is_named_in_the_refusal(columns: Kin
 @pytest.mark.parametrize("kind", IN_A_FILE, ids=lambda kind: kind.__name__)
 def test_a_kind_goes_by_its_code_name_and_by_its_dutch_name(kind: type[Fact]) -> None:
     assert kind_named(kind.__name__) is kind_named(kind.slug) is kind
+
+
+def test_every_transition_stands_in_the_union_that_a_match_is_checked_against() -> None:
+    registered = {kind for kind in KINDS.values() if issubclass(kind, Transition)}
+    assert registered == set(TRANSITIONS)
+
+
+def test_what_a_transition_can_be_about_has_a_field_that_names_it() -> None:
+    concerning = [(kind, kind.concerns) for kind in TRANSITIONS if kind.concerns]
+    assert all(NAMED_BY[concern] in kind.__struct_fields__ for kind, concern in concerning)
 
 
 def test_what_the_table_says_of_a_birth_date() -> None:
@@ -134,9 +166,14 @@ def as_cells(fact: Fact) -> Cells:
     for slot in slots_of(type(fact)):
         value = getattr(fact, slot.field)
         if value is not None:
-            words = {True: "ja", False: "nee"}
-            cells[slot.column] = words[value] if isinstance(value, bool) else str(value)
+            cells[slot.column] = as_cell(value)
     return cells
+
+
+def as_cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return "|".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def as_a_file_can_tell(field: str, value: Any) -> Any:

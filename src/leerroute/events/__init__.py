@@ -2,6 +2,16 @@
 
 from typing import get_args
 
+from leerroute.events.admission import (
+    AlternativeOffered,
+    ApplicationAccepted,
+    ApplicationRejected,
+    ApplicationWithdrawn,
+    IntakeHeld,
+    MboApplied,
+    StudyChoiceAdviceAsked,
+    StudyChoiceAdviceGiven,
+)
 from leerroute.events.corrections import (
     DisputeSettled,
     PupilsJoined,
@@ -9,10 +19,44 @@ from leerroute.events.corrections import (
     TransitionDisputed,
     TransitionRetracted,
 )
-from leerroute.events.elsewhere import EducationEnrolled, EducationLeft, EducationYearStarted
+from leerroute.events.curriculum import (
+    ExemptionGranted,
+    GenericExamTaken,
+    OptionalModuleChosen,
+    OptionalModuleCompleted,
+    OptionalModuleDeviation,
+    PracticePlacementEnded,
+    PracticePlacementStarted,
+)
+from leerroute.events.elsewhere import (
+    EducationEnrolled,
+    EducationLeft,
+    EducationYearStarted,
+    PromotedTo4,
+)
 from leerroute.events.erasure import PupilErased
-from leerroute.events.exams import DiplomaAwarded
-from leerroute.events.kinds import KINDS, AtSchool, Elsewhere, Fact, SameDay, Transition
+from leerroute.events.exams import DiplomaAwarded, ExamFailed, ExamTaken
+from leerroute.events.guidance import (
+    AbsenceReported,
+    AppealDecided,
+    AppealLodged,
+    GuidanceGiven,
+    ImprovementPeriodEnded,
+    ImprovementPeriodSet,
+    ProgressTalkHeld,
+    StudyAdviceGiven,
+    WarningIssued,
+)
+from leerroute.events.kinds import (
+    KINDS,
+    NAMED_BY,
+    AtSchool,
+    Concern,
+    Elsewhere,
+    Fact,
+    SameDay,
+    Transition,
+)
 from leerroute.events.life import (
     CompulsoryEducationExempted,
     DeliveryClosed,
@@ -25,14 +69,26 @@ from leerroute.events.life import (
     WorkEnded,
     WorkStarted,
 )
+from leerroute.events.lwt import LwtEnded, LwtPlaced, LwtPracticeRecorded
 from leerroute.events.mbo import MboDeregistered, MboRegistered, RegistrationChanged
+from leerroute.events.programme import (
+    CareerActivityHeld,
+    CareerFileCarriedOver,
+    ElectiveChosen,
+    ElectiveCompleted,
+    ProfileChosen,
+    SubjectsSet,
+)
 from leerroute.events.recorded import Entry, Recorded, Source
 from leerroute.events.routes import (
+    CovenantJoined,
+    CovenantLeft,
     EntreeEnded,
     EntreeEnrolled,
     RouteLeft,
     RoutePhaseChanged,
     RouteStarted,
+    TryOutAttended,
 )
 from leerroute.events.vmbo import VmboEnrolled, VmboLeft, VmboYearStarted
 
@@ -41,31 +97,84 @@ AnyCorrection = (
 )
 """One of the transitions about other transitions."""
 
-AnyTransition = (
+AtTheVmbo = (
     VmboEnrolled
     | VmboYearStarted
     | VmboLeft
+    | ProfileChosen
+    | SubjectsSet
+    | ElectiveChosen
+    | ElectiveCompleted
+    | CareerActivityHeld
+    | CareerFileCarriedOver
+    | LwtPlaced
+    | LwtPracticeRecorded
+    | LwtEnded
     | EntreeEnrolled
     | EntreeEnded
     | RouteStarted
     | RoutePhaseChanged
     | RouteLeft
+    | CovenantJoined
+    | CovenantLeft
+    | TryOutAttended
+    | ExamTaken
     | DiplomaAwarded
+    | ExamFailed
+)
+"""Section A of the domain notes."""
+
+TowardsTheMbo = (
+    MboApplied
+    | ApplicationWithdrawn
+    | IntakeHeld
+    | StudyChoiceAdviceAsked
+    | StudyChoiceAdviceGiven
+    | ApplicationAccepted
+    | ApplicationRejected
+    | AlternativeOffered
     | EducationEnrolled
     | EducationYearStarted
     | EducationLeft
-    | MboRegistered
+    | PromotedTo4
+)
+"""Section B: applications, and education elsewhere."""
+
+AtTheMbo = (
+    MboRegistered
     | RegistrationChanged
+    | ExemptionGranted
+    | PracticePlacementStarted
+    | PracticePlacementEnded
+    | OptionalModuleChosen
+    | OptionalModuleCompleted
+    | OptionalModuleDeviation
+    | GenericExamTaken
+    | ProgressTalkHeld
+    | WarningIssued
+    | ImprovementPeriodSet
+    | ImprovementPeriodEnded
+    | StudyAdviceGiven
+    | GuidanceGiven
+    | AppealLodged
+    | AppealDecided
+    | AbsenceReported
     | MboDeregistered
-    | MovedHome
+)
+"""Section C."""
+
+InLife = (
+    MovedHome
     | LeftRegister
     | ReturnedToRegister
     | Died
     | WorkStarted
     | WorkEnded
     | CompulsoryEducationExempted
-    | AnyCorrection
 )
+"""Section D: elsewhere in life."""
+
+AnyTransition = AtTheVmbo | TowardsTheMbo | AtTheMbo | InLife | AnyCorrection
 """One of the transitions of a pupil: a match over it can be checked to leave none out."""
 
 TRANSITIONS: tuple[type[Transition], ...] = get_args(AnyTransition)
@@ -77,11 +186,26 @@ CORRECTIONS: tuple[type[Transition], ...] = get_args(AnyCorrection)
 __all__ = [
     "CORRECTIONS",
     "KINDS",
+    "NAMED_BY",
     "TRANSITIONS",
+    "AbsenceReported",
+    "AlternativeOffered",
     "AnyCorrection",
     "AnyTransition",
+    "AppealDecided",
+    "AppealLodged",
+    "ApplicationAccepted",
+    "ApplicationRejected",
+    "ApplicationWithdrawn",
     "AtSchool",
+    "AtTheMbo",
+    "AtTheVmbo",
+    "CareerActivityHeld",
+    "CareerFileCarriedOver",
     "CompulsoryEducationExempted",
+    "Concern",
+    "CovenantJoined",
+    "CovenantLeft",
     "DeliveryClosed",
     "Died",
     "DiplomaAwarded",
@@ -89,17 +213,40 @@ __all__ = [
     "EducationEnrolled",
     "EducationLeft",
     "EducationYearStarted",
+    "ElectiveChosen",
+    "ElectiveCompleted",
     "Elsewhere",
     "EntreeEnded",
     "EntreeEnrolled",
     "Entry",
+    "ExamFailed",
+    "ExamTaken",
+    "ExemptionGranted",
     "Fact",
+    "GenericExamTaken",
+    "GuidanceGiven",
     "ImportFinished",
     "ImportStarted",
+    "ImprovementPeriodEnded",
+    "ImprovementPeriodSet",
+    "InLife",
+    "IntakeHeld",
     "LeftRegister",
+    "LwtEnded",
+    "LwtPlaced",
+    "LwtPracticeRecorded",
+    "MboApplied",
     "MboDeregistered",
     "MboRegistered",
     "MovedHome",
+    "OptionalModuleChosen",
+    "OptionalModuleCompleted",
+    "OptionalModuleDeviation",
+    "PracticePlacementEnded",
+    "PracticePlacementStarted",
+    "ProfileChosen",
+    "ProgressTalkHeld",
+    "PromotedTo4",
     "PupilErased",
     "PupilsJoined",
     "Recorded",
@@ -110,13 +257,20 @@ __all__ = [
     "RouteStarted",
     "SameDay",
     "Source",
+    "StudyAdviceGiven",
+    "StudyChoiceAdviceAsked",
+    "StudyChoiceAdviceGiven",
+    "SubjectsSet",
+    "TowardsTheMbo",
     "Transition",
     "TransitionCorrected",
     "TransitionDisputed",
     "TransitionRetracted",
+    "TryOutAttended",
     "VmboEnrolled",
     "VmboLeft",
     "VmboYearStarted",
+    "WarningIssued",
     "WorkEnded",
     "WorkStarted",
 ]

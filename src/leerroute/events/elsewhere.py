@@ -5,6 +5,7 @@ from leerroute.terms import (
     BirthDate,
     Code,
     Gemeente,
+    HavoOrVwo,
     Leerjaar,
     OtherEducation,
     Postcode4,
@@ -57,3 +58,15 @@ class EducationLeft(AtSchool, frozen=True):
 
     education: OtherEducation
     reason: Code | None = None
+
+
+@transition(
+    "promoted-to-4",
+    slug="overgangsbewijs-klas-4",
+    title=Text("overgangsbewijs van klas 3 naar 4", "promoted from year 3 to 4"),
+    key=("education",),
+)
+class PromotedTo4(AtSchool, frozen=True):
+    """Overgangsbewijs klas 3 naar 4, of havo or vwo: it opens the mbo."""
+
+    education: HavoOrVwo

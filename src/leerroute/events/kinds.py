@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import IntEnum
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 import msgspec
 
-from leerroute.terms import School, Text
+from leerroute.terms import Brin, Code, School, Text
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -19,6 +19,20 @@ class SameDay(IntEnum):
     DIPLOMA = 2
     START = 3
     OTHER = 4
+
+
+Concern = Literal["registration", "application", "lwt", "entree", "route", "covenant"]
+"""What began earlier and a transition can be about."""
+
+NAMED_BY: dict[Concern, str] = {
+    "registration": "registration",
+    "application": "application",
+    "lwt": "agreement",
+    "entree": "agreement",
+    "route": "agreement",
+    "covenant": "agreement",
+}
+"""The field that names it. Empty is clear when exactly one is open that day."""
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -36,7 +50,7 @@ class Transition(Fact, frozen=True, kw_only=True):
 
     same_day: ClassVar[SameDay]
     key: ClassVar[tuple[str, ...]]
-    concerns_registration: ClassVar[bool]
+    concerns: ClassVar[Concern | None] = None
 
     occurred_on: date
     occurred_until: date | None = None
@@ -48,6 +62,30 @@ class AtSchool(Transition, frozen=True, kw_only=True):
     """A transition that happened at a school or institution."""
 
     where: School
+
+
+class OfRegistration(AtSchool, frozen=True, kw_only=True):
+    """A transition within a registration (inschrijving) that began earlier."""
+
+    concerns: ClassVar[Concern | None] = "registration"
+
+    registration: Code | None = None
+    institution: Brin | None = None
+
+
+class OfApplication(AtSchool, frozen=True, kw_only=True):
+    """A transition in an application (aanmelding) that was made earlier."""
+
+    concerns: ClassVar[Concern | None] = "application"
+
+    application: Code | None = None
+    institution: Brin | None = None
+
+
+class UnderAgreement(AtSchool, frozen=True, kw_only=True):
+    """A transition under an agreement between schools, or with a company."""
+
+    agreement: Code | None = None
 
 
 class Elsewhere(Transition, frozen=True, kw_only=True):
@@ -96,14 +134,14 @@ def transition(
     title: Text,
     same_day: SameDay = SameDay.OTHER,
     key: tuple[str, ...] = (),
-    concerns_registration: bool = False,
+    concerns: Concern | None = None,
     version: int = 1,
     upcasters: Mapping[int, Upcaster] | None = None,
 ) -> Callable[[type[T]], type[T]]:
     """Register a kind of transition: its place within a day and what identifies it beside pupil, day and school."""
 
     def register(kind: type[T]) -> type[T]:
-        kind.same_day, kind.key, kind.concerns_registration = same_day, key, concerns_registration
+        kind.same_day, kind.key, kind.concerns = same_day, key, concerns or kind.concerns
         return fact(name, slug=slug, title=title, version=version, upcasters=upcasters)(kind)
 
     return register

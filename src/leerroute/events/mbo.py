@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from leerroute.events.kinds import AtSchool, SameDay, transition
+from leerroute.events.kinds import AtSchool, OfRegistration, SameDay, transition
 from leerroute.terms import (
     BirthDate,
     Brin,
@@ -13,8 +13,12 @@ from leerroute.terms import (
     Niveau,
     Postcode4,
     RmcRegion,
+    RouteCode,
+    RoutePhase,
     Text,
 )
+
+OF_REGISTRATION = ("institution", "registration")
 
 
 @transition(
@@ -22,10 +26,13 @@ from leerroute.terms import (
     slug="mbo-ingeschreven",
     title=Text("ingeschreven in het mbo", "registered in the mbo"),
     same_day=SameDay.START,
-    key=("institution", "registration"),
+    key=OF_REGISTRATION,
 )
 class MboRegistered(AtSchool, frozen=True):
-    """Ingeschreven in het mbo: one registration (inschrijving) for one programme."""
+    """Ingeschreven in het mbo: one registration (inschrijving) for one programme.
+
+    `route` and `phase` are what DUO knows of a doorlopende leerroute: they are stored and shown, and begin no route.
+    """
 
     registration: Code
     institution: Brin | None = None
@@ -40,24 +47,27 @@ class MboRegistered(AtSchool, frozen=True):
     home: RmcRegion | None = None
     gemeente: Gemeente | None = None
     postcode4: Postcode4 | None = None
+    fundable: bool | None = None
+    route: RouteCode | None = None
+    phase: RoutePhase | None = None
 
 
 @transition(
     "registration-changed",
     slug="inschrijving-gewijzigd",
     title=Text("inschrijving gewijzigd", "registration changed"),
-    key=("institution", "registration"),
-    concerns_registration=True,
+    key=OF_REGISTRATION,
 )
-class RegistrationChanged(AtSchool, frozen=True):
+class RegistrationChanged(OfRegistration, frozen=True):
     """Inschrijving gewijzigd: from this day on another programme, level, leertraject or planned end."""
 
-    registration: Code | None = None
-    institution: Brin | None = None
     crebo: Crebo | None = None
     niveau: Niveau | None = None
     leertraject: Leertraject | None = None
     planned_end: date | None = None
+    fundable: bool | None = None
+    route: RouteCode | None = None
+    phase: RoutePhase | None = None
 
 
 @transition(
@@ -65,13 +75,10 @@ class RegistrationChanged(AtSchool, frozen=True):
     slug="mbo-uitgeschreven",
     title=Text("uitgeschreven uit het mbo", "deregistered from the mbo"),
     same_day=SameDay.END,
-    key=("institution", "registration"),
-    concerns_registration=True,
+    key=OF_REGISTRATION,
 )
-class MboDeregistered(AtSchool, frozen=True):
+class MboDeregistered(OfRegistration, frozen=True):
     """Uitgeschreven uit het mbo: the last day that still counts."""
 
-    registration: Code | None = None
-    institution: Brin | None = None
     ground: Code | None = None
     reason: Code | None = None

@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
+from leerroute.intake.amounts import hours, mark, study_year, whole_number
+from leerroute.intake.bad_cell import BadCell, NumberInWrongColumn
 from leerroute.intake.discretion import (
     holds_number,
     is_dated,
@@ -16,15 +18,26 @@ from leerroute.intake.discretion import (
     shown_day,
 )
 from leerroute.terms import (
+    Attempt,
     BirthDate,
     Brin,
     Code,
+    Company,
     Crebo,
+    Days,
     Gemeente,
+    Hours,
     IltCode,
+    Mark,
+    ModuleCode,
+    ModuleCount,
     Postcode4,
+    ProgrammePart,
     RmcRegion,
     School,
+    StudyYear,
+    Subject,
+    SubjectInPart,
     Text,
 )
 
@@ -38,6 +51,11 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 
+_COMPANY_NUMBER = re.compile(r"[0-9]{8,9}")
+
+BETWEEN = "|"
+"""Stands between what a list in one cell holds."""
+
 NO_SUCH_DAY = Text("die dag bestaat niet", "there is no such day")
 DAYS = Text("mogelijk is jjjj-mm-dd of dd-mm-jjjj", "possible is yyyy-mm-dd or dd-mm-yyyy")
 YEARS = Text(
@@ -49,47 +67,44 @@ BIRTH_DATES = Text(
     "possible is yyyy-mm-dd, dd-mm-yyyy or yyyy-mm, with 00 for an unknown day or month",
 )
 
-
-class BadCell(Exception):
-    """A cell that cannot be read: why, and what was found there if that may be shown."""
-
-    def __init__(self, why: Text, found: str | None = None) -> None:
-        super().__init__(why.en)
-        self.why, self.found = why, found
-
-    def text(self, column: str) -> Text:
-        """The whole sentence: in which column, what was found, what may be there."""
-        why, found = self.why, self.found
-        if found is None:
-            return Text(
-                f"kolom '{column}' bevat iets wat hier niet wordt getoond; {why.nl}",
-                f"column '{column}' holds something that is not shown here; {why.en}",
-            )
-        return Text(
-            f"kolom '{column}' bevat '{found}'; {why.nl}",
-            f"column '{column}' holds '{found}'; {why.en}",
-        )
-
-
-class NumberInWrongColumn(BadCell):
-    """The number of a person stands where it does not belong; it is never shown."""
-
-    def __init__(self) -> None:
-        super().__init__(Text("", ""))
-
-    def text(self, column: str) -> Text:
-        """That there is a number, without the number."""
-        return Text(
-            f"kolom '{column}' bevat een nummer van een persoon; dat hoort alleen in 'leerling'",
-            f"column '{column}' holds the number of a person; that belongs in 'leerling' only",
-        )
+EMPTY_PART = Text(
+    f"tussen twee tekens '{BETWEEN}' staat niets", f"nothing stands between two signs '{BETWEEN}'"
+)
 
 
 def parser_of(type_: Any) -> Parser:
     """The parser of a type of the trade."""
     if get_origin(type_) is Literal:
         return _guarded(_choice({str(value): value for value in get_args(type_)}))
+    if item := _item_of(type_):
+        return _list_of(parser_of(item))
     return _guarded(_PARSERS[type_])
+
+
+def _item_of(type_: Any) -> Any:
+    """The type of what a list holds; None when this is no list."""
+    inner = get_args(type_)[0] if get_origin(type_) is Annotated else type_
+    return get_args(inner)[0] if get_origin(inner) is tuple else None
+
+
+def _list_of(parse: Parser) -> Parser:
+    """A list in one cell; its order says nothing, so it is kept in the order of the alphabet."""
+
+    def listed(text: str) -> tuple[Any, ...]:
+        parts = [part.strip() for part in text.split(BETWEEN)]
+        if not all(parts):
+            raise BadCell(EMPTY_PART, shown(text))
+        return tuple(sorted({parse(part) for part in parts}, key=str))
+
+    return listed
+
+
+def subject_in_part(text: str) -> SubjectInPart:
+    """A subject, and after a colon the part of the programme to which it belongs."""
+    subject, colon, part = text.partition(":")
+    return SubjectInPart(
+        _SUBJECT(subject.strip()), _PROGRAMME_PART(part.strip()) if colon else None
+    )
 
 
 def _guarded(parse: Parser) -> Parser:
@@ -205,6 +220,15 @@ def code(text: str) -> str:
     return text
 
 
+def company(text: str) -> str:
+    """A company by the number of SBB (9 digits) or the trade register (8), or by a code of the source.
+
+    One in six of such numbers looks like the number of a person by chance; whether it is the pupil's own is checked by
+    the row.
+    """
+    return text if _COMPANY_NUMBER.fullmatch(text) else code(text)
+
+
 def rmc_region(text: str) -> int:
     """The number of an RMC region."""
     if not re.fullmatch("[0-9]{1,2}", text) or not 1 <= int(text) <= 39:
@@ -213,12 +237,27 @@ def rmc_region(text: str) -> int:
     return int(text)
 
 
+_SUBJECT = parser_of(Subject)
+_PROGRAMME_PART = parser_of(ProgrammePart)
+
 _PARSERS: dict[Any, Parser] = {
     bool: _choice({"ja": True, "nee": False}),
     date: day,
     str: code,
     Code: code,
+    Company: company,
     BirthDate: birth_date,
+    StudyYear: study_year,
+    SubjectInPart: subject_in_part,
+    Mark: mark,
+    Hours: hours,
+    Days: whole_number(0, 1_000),
+    Attempt: whole_number(1, 9),
+    ModuleCount: whole_number(0, 20),
+    ModuleCode: _pattern(
+        "K[0-9]{4}",
+        Text("mogelijk is een keuzedeel als K0123", "possible is an optional module such as K0123"),
+    ),
     RmcRegion: rmc_region,
     School: _pattern(
         "[0-9]{2}[A-Z]{2}(?:[0-9]{2})?",

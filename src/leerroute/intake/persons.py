@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
-from leerroute.intake.cells import LONGEST_CODE, BadCell
+from leerroute.intake.bad_cell import BadCell
+from leerroute.intake.cells import LONGEST_CODE
 from leerroute.intake.columns import PUPIL
 from leerroute.terms import Text
 from leerroute.vault import TOKEN, PersonKey, TokenDoesNotOpen, TokenKey, number_key, test_key

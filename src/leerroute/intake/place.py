@@ -7,13 +7,14 @@ from enum import Enum
 from typing import Any, Literal, get_origin
 from uuid import UUID
 
-from leerroute.events import DeliveryClosed, Fact, Recorded, Source, Transition
+from leerroute.events import NAMED_BY, Concern, DeliveryClosed, Fact, Recorded, Source, Transition
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.intake.cells import earliest_day
 from leerroute.intake.columns import BORN, DAY, slots_of
 from leerroute.intake.plan import BEFORE_BIRTH
 from leerroute.intake.rows import Refusal, Row
 from leerroute.pathway import fold
+from leerroute.pathway.concerned import institutions_concerned, names_what_it_concerns
 from leerroute.terms import Text
 
 History = Iterable[Recorded[Any]]
@@ -68,9 +69,9 @@ class Placing:
         known = self._same(row.fact, natural)
         if known is not None:
             return self._held_against(known, row)
-        if _names_no_registration(row.fact) and not self._last_chance:
+        if not names_what_it_concerns(row.fact) and not self._last_chance:
             return Decision.LATER
-        refusal = self._before_birth(row) or self._unclear_registration(row)
+        refusal = self._before_birth(row) or self._unclear(row)
         if refusal is not None:
             return refusal
         source, position = Source(self._stream, row.number), NOT_YET + row.number
@@ -112,18 +113,16 @@ class Placing:
             return Refusal(row.number, DAY, BEFORE_BIRTH, row.cells)
         return None
 
-    def _unclear_registration(self, row: Row) -> Refusal | None:
-        if not _names_no_registration(row.fact):
+    def _unclear(self, row: Row) -> Refusal | None:
+        """A row that does not name its registration, application or agreement is clear when one is open, here."""
+        if names_what_it_concerns(row.fact):
             return None
-        day, open_at = row.fact.occurred_on, []
-        for enrolment in fold(self._known).enrolments:
-            is_open = not enrolment.end_stated and enrolment.holds_on(day)
-            if enrolment.number is not None and is_open:
-                open_at.append(enrolment.school)
-        if open_at == [_stated(row.fact, "institution")]:
+        open_at = institutions_concerned(fold(self._known), row.fact)
+        here = _stated(row.fact, "institution") if hasattr(row.fact, "institution") else None
+        if open_at == [here]:
             return None
-        why = SEVERAL_OPEN if len(open_at) > 1 else ELSEWHERE_OPEN if open_at else NONE_OPEN
-        return Refusal(row.number, "inschrijving", why, row.cells)
+        column = ATTRIBUTES[NAMED_BY[row.fact.concerns]].column
+        return Refusal(row.number, column, unclear(column, row.fact.concerns, open_at), row.cells)
 
 
 def decide_closing(history: History, closed: DeliveryClosed, source: Source) -> Decision:
@@ -170,10 +169,6 @@ def _referred(fact: Any) -> Any:
     return (type(fact), fact.where and fact.where[:4], fact.reference)
 
 
-def _names_no_registration(fact: Any) -> bool:
-    return type(fact).concerns_registration and fact.registration is None
-
-
 def _deviating(known: Recorded[Any], row: Row, fields: list[str]) -> Refusal:
     columns = [ATTRIBUTES[field].column for field in fields]
     what = "; ".join(_both(known.fact, row.fact, field) for field in fields)
@@ -216,15 +211,32 @@ BORN_TOO_LATE = Text(
     f"kolom '{BORN}' ligt na iets wat van de leerling al is vastgelegd",
     f"column '{BORN}' lies after something that was already recorded of the pupil",
 )
-NONE_OPEN = Text(
-    "kolom 'inschrijving' is leeg en op die dag is geen inschrijving in het mbo open",
-    "column 'inschrijving' is empty and no registration in the mbo is open on that day",
-)
-ELSEWHERE_OPEN = Text(
-    "kolom 'inschrijving' is leeg en de enige die op die dag open is, is bij een andere instelling",
-    "column 'inschrijving' is empty and the only one open on that day is at another institution",
-)
-SEVERAL_OPEN = Text(
-    "kolom 'inschrijving' is leeg en op die dag is er meer dan een open; noem het nummer",
-    "column 'inschrijving' is empty and several are open on that day; give the number",
-)
+CONCERNED: dict[Concern, Text] = {
+    "registration": Text("inschrijving in het mbo", "registration in the mbo"),
+    "application": Text("aanmelding voor het mbo", "application for the mbo"),
+    "lwt": Text("leerwerktraject", "leerwerktraject"),
+    "entree": Text("entreeopleiding in het vmbo", "entree programme within the vmbo"),
+    "route": Text("doorlopende leerroute", "doorlopende leerroute"),
+    "covenant": Text("convenantprogramma", "covenant programme"),
+}
+
+
+def unclear(column: str, concern: Concern, open_at: list[str | None]) -> Text:
+    """Why it is not clear what a row is about that does not name it."""
+    what = CONCERNED[concern]
+    if not open_at:
+        return Text(
+            f"kolom '{column}' is leeg en op die dag is geen {what.nl} open",
+            f"column '{column}' is empty and no {what.en} is open on that day",
+        )
+    if len(open_at) == 1:
+        return Text(
+            f"kolom '{column}' is leeg en de enige {what.nl} die op die dag open is, is bij een andere"
+            " instelling",
+            f"column '{column}' is empty and the only {what.en} open on that day is at another"
+            " institution",
+        )
+    return Text(
+        f"kolom '{column}' is leeg en op die dag is er meer dan een open ({what.nl}); noem welke",
+        f"column '{column}' is empty and more than one {what.en} is open on that day; say which",
+    )

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from leerroute.events import Fact, Transition
-from leerroute.intake.cells import BadCell, Parser, earliest_day, parser_of
+from leerroute.intake.bad_cell import BadCell
+from leerroute.intake.cells import Parser, earliest_day, parser_of
 from leerroute.intake.columns import DAY, KIND, KIND_NAMES, PUPIL, Slot, columns_of, slots_of
 from leerroute.intake.discretion import nearest, shown
-from leerroute.terms import Code, Text
+from leerroute.terms import Code, Company, Text
 
 CACHED_PER_COLUMN = 20_000
 
@@ -55,7 +56,7 @@ def plan_for(kind: type[Fact], at: Mapping[str, int]) -> Plan:
         kind,
         tuple(_cell(slot, at[slot.column]) for slot in slots),
         frozenset(allowed | {at[PUPIL]} if about_pupil else allowed),
-        codes=tuple(at[slot.column] for slot in slots if slot.type in (str, Code)),
+        codes=tuple(at[slot.column] for slot in slots if slot.type in (str, Code, Company)),
         about_pupil=about_pupil,
         has_born=any(slot.field == "born" for slot in slots),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from leerroute.events import Fact
-from leerroute.intake.cells import BadCell, NumberInWrongColumn
+from leerroute.intake.bad_cell import BadCell, NumberInWrongColumn
 from leerroute.intake.columns import BORN, KIND, PUPIL, kind_named
 from leerroute.intake.dialect import FILE, REFUSED_COLUMNS, ROW
 from leerroute.intake.discretion import digits_of, holds_number

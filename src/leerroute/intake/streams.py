@@ -4,8 +4,9 @@ from importlib.metadata import PackageNotFoundError, version
 from uuid import UUID, uuid5
 
 from leerroute.events import DeliveryClosed
+from leerroute.intake.bad_cell import BadCell
 from leerroute.intake.bad_file import BadFile
-from leerroute.intake.cells import BadCell, code
+from leerroute.intake.cells import code
 from leerroute.intake.discretion import holds_number
 from leerroute.terms import Text
 

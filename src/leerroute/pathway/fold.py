@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
 from itertools import groupby
-from typing import TypeVar, assert_never, cast
+from typing import assert_never, cast
 
 from msgspec.structs import replace
 
 from leerroute.events import (
     AnyTransition,
+    ApplicationWithdrawn,
     CompulsoryEducationExempted,
+    CovenantJoined,
+    CovenantLeft,
     Died,
     DiplomaAwarded,
     DisputeSettled,
@@ -20,6 +23,9 @@ from leerroute.events import (
     EntreeEnded,
     EntreeEnrolled,
     LeftRegister,
+    LwtEnded,
+    LwtPlaced,
+    MboApplied,
     MboDeregistered,
     MboRegistered,
     MovedHome,
@@ -40,10 +46,13 @@ from leerroute.events import (
     WorkEnded,
     WorkStarted,
 )
+from leerroute.pathway.agreements import begun, ended, meant
+from leerroute.pathway.applications import applied, withdrawn
 from leerroute.pathway.enrolments import begin_or_go_on, die, graduate, leave, with_one
 from leerroute.pathway.known import as_known
 from leerroute.pathway.life import Award, Enrolment, EntreeInVmbo, Life, Route, Stage, Work
 from leerroute.pathway.registrations import changed, deregistered, institution_of, registered
+from leerroute.pathway.unremembered import Unremembered
 from leerroute.terms import VMBO_DIPLOMAS
 
 
@@ -102,14 +111,26 @@ def evolve(life: Life, recorded: Recorded[Transition]) -> Life:
             return awarded(life, fact, position)
         case EntreeEnrolled():
             return replace(life, entrees=(*life.entrees, entree_of(fact)))
-        case EntreeEnded(occurred_on=day):
-            return replace(life, entrees=with_latest_ended(life.entrees, day))
+        case EntreeEnded():
+            return replace(life, entrees=ended(life.entrees, fact))
         case RouteStarted():
             return replace(life, routes=(*life.routes, route_of(fact)))
         case RoutePhaseChanged():
             return replace(life, routes=in_phase(life.routes, fact))
         case RouteLeft():
-            return replace(life, routes=left(life.routes, fact))
+            return replace(life, routes=ended(life.routes, fact))
+        case LwtPlaced():
+            return replace(life, placements=begun(life.placements, fact))
+        case LwtEnded():
+            return replace(life, placements=ended(life.placements, fact))
+        case CovenantJoined():
+            return replace(life, covenants=begun(life.covenants, fact))
+        case CovenantLeft():
+            return replace(life, covenants=ended(life.covenants, fact))
+        case MboApplied():
+            return replace(life, applications=applied(life.applications, fact))
+        case ApplicationWithdrawn():
+            return replace(life, applications=withdrawn(life.applications, fact))
         case MovedHome(occurred_on=day, home=home):
             return replace(life, homes=(*life.homes, (day, home)))
         case LeftRegister(occurred_on=day):
@@ -133,6 +154,8 @@ def evolve(life: Life, recorded: Recorded[Transition]) -> Life:
         ):
             return life  # as_known has heard them
         case _:
+            if isinstance(fact, Unremembered):
+                return life
             assert_never(fact)
 
 
@@ -210,6 +233,7 @@ def entree_of(fact: EntreeEnrolled) -> EntreeInVmbo:
         school=fact.where,
         institution=fact.institution,
         crebo=fact.crebo,
+        agreement=fact.agreement,
     )
 
 
@@ -229,26 +253,11 @@ Routes = tuple[Route, ...]
 
 def in_phase(routes: Routes, fact: RoutePhaseChanged) -> Routes:
     """The routes, the one that is meant in another phase; none meant: nothing changes."""
-    index = meant_route(routes, fact.agreement)
+    index = meant(routes, fact.agreement)
     if index is None:
         return routes
     phase = fact.occurred_on, fact.phase, fact.where
     return with_one(routes, index, phases=(*routes[index].phases, phase))
-
-
-def left(routes: Routes, fact: RouteLeft) -> Routes:
-    """The routes, the one that is meant ended; none meant: nothing changes."""
-    index = meant_route(routes, fact.agreement)
-    return routes if index is None else with_one(routes, index, last_day=fact.occurred_on)
-
-
-def meant_route(routes: Routes, agreement: str | None) -> int | None:
-    """Index of the latest open route of this agreement, as far as both are given; None = there is none."""
-    for i in range(len(routes) - 1, -1, -1):
-        known = routes[i].agreement
-        if routes[i].last_day is None and (agreement is None or known in (None, agreement)):
-            return i
-    return None
 
 
 def completed(routes: Routes, day: date) -> Routes:
@@ -256,12 +265,9 @@ def completed(routes: Routes, day: date) -> Routes:
     return tuple(replace(r, last_day=day) if r.last_day is None else r for r in routes)
 
 
-Ending = TypeVar("Ending", bound=EntreeInVmbo | Work)
-
-
-def with_latest_ended(periods: tuple[Ending, ...], day: date) -> tuple[Ending, ...]:
-    """The periods, the latest begun of those that are open ended; none open: nothing changes."""
-    for i in range(len(periods) - 1, -1, -1):
-        if periods[i].last_day is None:
-            return with_one(periods, i, last_day=day)
-    return periods
+def with_latest_ended(works: tuple[Work, ...], day: date) -> tuple[Work, ...]:
+    """The work of a life, the latest begun of what is going on ended; none: nothing changes."""
+    for i in range(len(works) - 1, -1, -1):
+        if works[i].last_day is None:
+            return with_one(works, i, last_day=day)
+    return works

@@ -114,11 +114,41 @@ class EntreeInVmbo(msgspec.Struct, frozen=True, kw_only=True):
     school: str
     institution: str
     crebo: str
+    agreement: str | None = None
     last_day: date | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether the pupil follows it on a day."""
         return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+class Participation(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in a leerwerktraject or in a covenant programme, under an agreement."""
+
+    first_day: date
+    agreement: str | None = None
+    last_day: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the pupil has the place on a day."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+class Application(msgspec.Struct, frozen=True, kw_only=True):
+    """An application (aanmelding) for the mbo, as long as it stands."""
+
+    number: str
+    institution: str
+    first_day: date
+    last_day: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it stands on a day."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+    def is_same(self, other: "Application") -> bool:
+        """Whether the other is this application, by its number and institution."""
+        return (self.number, self.institution) == (other.number, other.institution)
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
@@ -142,6 +172,9 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     awards: tuple[Award, ...] = ()
     routes: tuple[Route, ...] = ()
     entrees: tuple[EntreeInVmbo, ...] = ()
+    placements: tuple[Participation, ...] = ()
+    covenants: tuple[Participation, ...] = ()
+    applications: tuple[Application, ...] = ()
     works: tuple[Work, ...] = ()
     exempted_on: date | None = None
     first_fact: date | None = None
