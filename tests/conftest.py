@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ ROOM = 1_000_000_000
 # A store waits for the disk at every commit. In memory the tests take a fifth of the time.
 if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ["TMPDIR"] = str(MEMORY)
+    tempfile.tempdir = None  # pytest's capturing may have asked already, and the answer is kept
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
