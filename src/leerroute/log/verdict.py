@@ -20,6 +20,7 @@ What = Literal[
     "head-elsewhere",
     "kept-head-not-signed",
     "kept-head-gone",
+    "end-missing",
     "index-changed",
     "unreadable",
 ]
@@ -44,6 +45,12 @@ _WORDS: dict[What, Text] = {
     "kept-head-gone": Text(
         "wat tot de bewaarde kop is vastgelegd, staat niet meer zo in het logboek",
         "what was recorded up to the kept head is no longer in the log as it was",
+    ),
+    "end-missing": Text(
+        "ontbreekt: het logboek eindigt eerder dan de bewaarde kop. Dit is een oudere kopie, of een"
+        " kopie zonder het bestand log.sqlite-wal dat erbij hoort",
+        "is missing: the log ends before the kept head. This is an older copy, or a copy without the"
+        " file log.sqlite-wal that belongs to it",
     ),
     "index-changed": Text(
         "de inhoudsopgave van het bestand is beschadigd", "the index of the file is damaged"
@@ -192,5 +199,7 @@ def _kept(kept_head: str, pages: list[Page], signed: Signed) -> Iterator[Broken]
     known = {0: EMPTY.digest} | {page.last: page.digest for page in pages}
     if not _is_signed(head, signed):
         yield Broken("kept-head-not-signed")
+    elif head.position > max(known):
+        yield Broken("end-missing", max(known) + 1, head.position)
     elif known.get(head.position) != head.digest:
         yield Broken("kept-head-gone", 1, head.position)
