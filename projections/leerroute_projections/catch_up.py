@@ -1,10 +1,13 @@
 """Keeps the read models in step with the log. Catching up and rebuilding derive rows with the same code."""
 
 import hashlib
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from importlib import resources
 from itertools import islice
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
@@ -14,6 +17,7 @@ from leerroute.events import Recorded
 from leerroute.log import Log
 from leerroute.pathway import fold
 from leerroute.problems import Problem
+from leerroute.sqlite import told
 from leerroute.terms import Text, teldatum
 from leerroute.united import page_united, with_joined
 from leerroute_projections.rows import Rows, rows_of
@@ -23,6 +27,11 @@ from leerroute_projections.writing import delete_pupils, insert_rows
 PUPILS_PER_PAGE = 2_000
 REBUILD_ABOVE = 1 / 3
 """When more than this share of the pupils was written about, everything is derived again."""
+
+FRESH = "__fresh"
+"""Stands in the name of the tables of a rebuild; every rebuild has its own."""
+
+ATTEMPTS = 3
 
 Progress = Callable[[int, int], None]
 Histories = Iterable[tuple[UUID, Sequence[Recorded[Any]]]]
@@ -93,7 +102,15 @@ def reached(engine: sa.Engine) -> Reached | None:
 
 
 def catch_up(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
-    """Bring the read models to the last position of the log."""
+    """Bring the read models to the last position of the log; who is overtaken by another process goes on from there."""
+    for _ in range(ATTEMPTS):
+        with suppress(OvertakenMeanwhile), told(Path(engine.url.database or "").name):
+            return bring_up(log, engine, progress)
+    raise OvertakenMeanwhile
+
+
+def bring_up(log: Log, engine: sa.Engine, progress: Progress | None) -> CaughtUp:
+    """One attempt at catching up."""
     before, mark = reached(engine), log.last()
     after = Reached(
         mark.position, horizon_of(mark.recorded_at.date()), derivation(), log.erasures()
@@ -134,22 +151,26 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
     after = Reached(
         mark.position, horizon_of(mark.recorded_at.date()), derivation(), log.erasures()
     )
-    fresh = [table.to_metadata(sa.MetaData(), name=f"{table.name}__fresh") for table in READ_TABLES]
+    mine = f"{FRESH}_{secrets.token_hex(4)}"
+    fresh = [table.to_metadata(sa.MetaData(), name=table.name + mine) for table in READ_TABLES]
     total, done = log.number_of_pupils(upto=mark.position), 0
     with engine.connect().execution_options(writing=True) as connection:
         with connection.begin():
             bookkeeping.create_all(connection)
             for table in fresh:
-                table.drop(connection, checkfirst=True)
                 table.create(connection)
         for page in pages(log.all_histories(upto=mark.position)):
             with connection.begin():
+                check_still_there(connection, fresh)
                 united = page_united(log, page, upto=mark.position)
                 write(connection, fresh, derived(united, after.horizon))
             done += len(page)
             if progress is not None:
                 progress(done, total)
         with connection.begin():
+            check_still_there(connection, fresh)
+            for table in fresh:  # who was erased since a page was read
+                delete_pupils(connection, table, log.erased(after=mark.position))
             swap(connection, fresh)
             move(connection, before, after)
     return CaughtUp(done, True, mark.position)
@@ -171,8 +192,18 @@ def write(connection: sa.Connection, tables: Iterable[sa.Table], rows: Rows) -> 
         insert_rows(connection, table, of_table)
 
 
+def check_still_there(connection: sa.Connection, fresh: list[sa.Table]) -> None:
+    """Another process that was ready first has taken the fresh tables away: OvertakenMeanwhile."""
+    if not sa.inspect(connection).has_table(fresh[0].name):
+        raise OvertakenMeanwhile
+
+
 def swap(connection: sa.Connection, fresh: list[sa.Table]) -> None:
-    """Put fresh tables in the place of the old ones, all at once."""
+    """Put fresh tables in the place of the old ones, all at once; take away what other rebuilds left or are making."""
+    ours = {table.name for table in fresh}
+    for name in sa.inspect(connection).get_table_names():
+        if FRESH in name and name not in ours:
+            connection.exec_driver_sql(f'DROP TABLE "{name}"')
     for old, new in zip(READ_TABLES, fresh, strict=True):
         old.drop(connection, checkfirst=True)
         connection.exec_driver_sql(f'ALTER TABLE "{new.name}" RENAME TO "{old.name}"')

@@ -5,6 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
+from leerroute.sqlite import patience
+
 
 def open_read_models(url: str) -> sa.Engine:
     """An engine on the read models; on SQLite every transaction is begun by us, so that reading sees one state."""
@@ -20,7 +22,7 @@ def prepare(connection: Any, _: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=NORMAL")
-    connection.execute("PRAGMA busy_timeout=30000")
+    connection.execute(f"PRAGMA busy_timeout={1000 * patience()}")
     connection.execute("PRAGMA secure_delete=ON")
 
 
