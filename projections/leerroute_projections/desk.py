@@ -1,11 +1,12 @@
 """The desk: the one place where pages and commands ask. Access goes in, an Answer comes out."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import Any
 
 import sqlalchemy as sa
 
+from leerroute.erasing import EmptyingWaits, finish
 from leerroute.events import DeliveryClosed
 from leerroute.log import Mark
 from leerroute.problems import Problem
@@ -53,6 +54,8 @@ class Desk:
     def __init__(self, store: Store, access: Access) -> None:
         self._store, self._access = store, access
         self._engine = open_read_models(store.read_model_url)
+        with suppress(EmptyingWaits):
+            finish(store)
         self.refresh()
 
     @property

@@ -3,8 +3,10 @@
 import sys
 
 from leerroute.cli import (  # noqa: F401 - each registers its commands
+    backup,
     correcting,
     deliveries,
+    erasing,
     figures,
     importing,
     serving,

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from leerroute.cli.language import LANGUAGE, say
+from leerroute.erasing import EmptyingWaits, finish
 from leerroute.store import Store, open_store
 from leerroute.terms import Text
 
@@ -60,9 +61,18 @@ def opened(folder: Path, *, create: bool = False) -> Iterator[Store]:
     """The store in a folder, closed afterwards."""
     store = open_store(folder, create=create)
     try:
+        tidy_up(store)
         yield store
     finally:
         store.close()
+
+
+def tidy_up(store: Store) -> None:
+    """Finish an erasure that was broken off; what stands in the way is told, and does not stop the command."""
+    try:
+        finish(store)
+    except EmptyingWaits as waits:
+        errors.print(waits.text.in_(LANGUAGE), markup=False)
 
 
 def tell(text: Text) -> None:

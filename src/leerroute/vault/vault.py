@@ -39,6 +39,8 @@ _TABLES = """
 """
 _FORGET_TOKENS = """
     DELETE FROM token_keys WHERE hmac IN (SELECT hmac FROM lookups WHERE pupil = ?)"""
+_KNOWN = """
+    SELECT pupil FROM pupils WHERE pupil = ?1 UNION SELECT pupil FROM lookups WHERE pupil = ?1"""
 _FIND = "SELECT pupil FROM lookups WHERE hmac = ?"
 _NONCE = 12
 _NO_ID = bytes(16)
@@ -101,8 +103,7 @@ class Vault:
 
     def known(self, pupils: Iterable[UUID]) -> set[UUID]:
         """Those of these pupils of whom anything is left here: a key, or a number that leads to them."""
-        rows = self._file.select("SELECT pupil FROM pupils UNION SELECT pupil FROM lookups")
-        return {UUID(bytes=row[0]) for row in rows} & set(pupils)
+        return {pupil for pupil in pupils if self._file.select(_KNOWN, (pupil.bytes,))}
 
     def forget(self, *pupils: UUID) -> None:
         """Erase pupils: the keys and every number and token that led here are gone, also from the free space of the file."""
