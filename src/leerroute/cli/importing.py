@@ -150,6 +150,7 @@ def import_files(
             for line in lines(report):
                 tell(line)
         if not dry_run:
+            tell_clock_held(opened_store)
             tell_caught_up(bring_up_to_date(opened_store))
             console.print(f"{say('kop', 'head')}: {opened_store.log.head()}", markup=False)
     if unreadable:
@@ -210,6 +211,21 @@ def bring_up_to_date(store: Store) -> CaughtUp:
         task = bar.add_task(say("figuren bijwerken", "bringing figures up to date"), total=None)
         return catch_up(
             store.log, engine, progress=lambda n, total: bar.update(task, completed=n, total=total)
+        )
+
+
+def tell_clock_held(store: Store) -> None:
+    """That the clock of this machine ran behind what was recorded before, if it did."""
+    held = store.log.clock_held
+    if held:
+        at = f"{store.log.last().recorded_at:%Y-%m-%d %H:%M:%S} UTC"
+        tell(
+            Text(
+                f"let op: de klok loopt {held} achter op wat eerder is vastgelegd; als moment van"
+                f" registratie is {at} aangehouden",
+                f"mind: the clock runs {held} behind what was recorded before; {at} was kept as the"
+                " moment of recording",
+            )
         )
 
 
