@@ -12,9 +12,10 @@ from intake.making import BSN, Cells
 from leerroute.events import KINDS, NAMED_BY, TRANSITIONS, Fact, Transition
 from leerroute.intake import KindColumns, column_table, columns_of, kind_named
 from leerroute.intake.columns import COLUMNS, IN_A_FILE, slots_of
-from leerroute.intake.discretion import holds_number, is_formula
+from leerroute.intake.discretion import holds_number, is_dated, is_formula
 from leerroute.intake.persons import Persons
 from leerroute.intake.rows import Mapper, Refusal, Row
+from leerroute.intake.spreadsheets import is_changed
 from leerroute.terms import (
     Attempt,
     BirthDate,
@@ -184,7 +185,8 @@ def as_a_file_can_tell(field: str, value: Any) -> Any:
         return "1900-01"
     if isinstance(value, str):
         visible = "".join(filter(str.isprintable, normalize("NFC", value))).strip()
-        return "x" if holds_number(visible) or is_formula(visible) or not visible else visible
+        is_code = not (holds_number(visible) or is_formula(visible) or is_dated(visible))
+        return visible if visible and is_code and not is_changed(visible) else "x"
     return value
 
 

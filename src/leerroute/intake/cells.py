@@ -17,6 +17,7 @@ from leerroute.intake.discretion import (
     shown,
     shown_day,
 )
+from leerroute.intake.spreadsheets import CHANGED, is_changed, with_hint
 from leerroute.terms import (
     Attempt,
     BirthDate,
@@ -112,6 +113,7 @@ def _guarded(parse: Parser) -> Parser:
 
     def guarded(text: str) -> Any:
         try:
+            check_intact(text)
             return parse(text)
         except BadCell:
             if holds_number(text) and not is_dated(text):
@@ -119,6 +121,12 @@ def _guarded(parse: Parser) -> Parser:
             raise
 
     return guarded
+
+
+def check_intact(text: str) -> None:
+    """BadCell where a spreadsheet has changed the cell; what it was before is not known."""
+    if is_changed(text):
+        raise BadCell(CHANGED, shown(text))
 
 
 def _choice(values: dict[str, Any]) -> Parser:
@@ -149,7 +157,7 @@ def _pattern(pattern: str, possible: Text) -> Parser:
 
     def coded(text: str) -> str:
         if not matches(text):
-            raise BadCell(possible, shown(text))
+            raise BadCell(with_hint(possible, text), shown(text))
         return text
 
     return coded
@@ -203,11 +211,19 @@ def earliest_day(born: str) -> date:
     return date(year, month or 1, number or 1)
 
 
+NO_DAY = Text(
+    "mogelijk is een code, geen dag; een rekenblad maakt dagen van codes als 3-4",
+    "possible is a code, no day; a spreadsheet makes days of codes such as 3-4",
+)
+
+
 def code(text: str) -> str:
-    """A code of the source itself: opaque, but no formula, nothing invisible, no number of a person."""
+    """A code of the source itself: opaque, but no formula, nothing invisible, no number of a person, no day."""
     text = unicodedata.normalize("NFC", text)
     if holds_number(text):
         raise NumberInWrongColumn
+    if is_dated(text):
+        raise BadCell(NO_DAY)
     if is_formula(text) or len(text) > LONGEST_CODE or not text.isprintable():
         raise BadCell(
             Text(

@@ -3,7 +3,9 @@
 import re
 from difflib import get_close_matches
 from functools import lru_cache
+from unicodedata import normalize
 
+from leerroute.intake.spreadsheets import is_rounded
 from leerroute.vault import kind_of_number
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -13,6 +15,8 @@ _DATE = re.compile(
     rf"{_YEAR}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.](?:{_YEAR}|[0-9]{{2}})"
 )
 _PART_UNKNOWN = re.compile(r"(?:^|[-/.])00(?:[-/.]|$)")
+_CODE = re.compile(r"\S|(?=\D*\d)(?!.*[^\W\d_]{4})\S{1,12}")
+"""One sign, or a few with a digit and without anything like a word."""
 _FORMULA = ("=", "+", "-", "@")
 
 LONGEST_SHOWN = 24
@@ -26,12 +30,17 @@ def digits_of(text: str) -> str:
 
 
 def holds_number(text: str) -> bool:
-    """Whether a text holds the number of a person, with or without dots and spaces between its digits."""
+    """Whether a text holds the number of a person, with or without dots and spaces between its digits.
+
+    Eight of nine digits are enough: the elfproef gives the ninth (1,0072953E+08).
+    """
     if len(text) < 8:
         return False
     digits = digits_of(text)
     if len(digits) < 8:
         return False
+    if is_rounded(text.strip()):
+        return True
     runs = _DIGITS.findall(text) if text.isascii() else []
     return any(kind_of_number(run) for run in (digits, *runs))
 
@@ -48,8 +57,7 @@ def shown(found: str, possible: tuple[str, ...] = ()) -> str | None:
         return None
     if holds_number(found) or _LONG_RUN.search(found):
         return None
-    is_code = len(found) == 1 or any(sign.isdecimal() for sign in found)
-    return found if is_code or nearest(found, possible) else None
+    return found if _CODE.fullmatch(found) or nearest(found, possible) else None
 
 
 def shown_day(found: str) -> str | None:
@@ -79,9 +87,14 @@ def nearest(found: str, possible: tuple[str, ...]) -> str | None:
 
 def as_text(cell: str) -> str:
     """A cell that no spreadsheet runs as a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _is_run(cell) else cell
 
 
 def is_formula(cell: str) -> bool:
     """Whether a spreadsheet would run this cell, or would have before it was written as text."""
-    return cell.startswith(_FORMULA) or (cell[:1] == "'" and cell[1:].startswith(_FORMULA))
+    return _is_run(cell) or (cell[:1] == "'" and _is_run(cell[1:]))
+
+
+def _is_run(cell: str) -> bool:
+    """Some spreadsheets look past white space, and read the wide signs of Japanese as the narrow ones."""
+    return normalize("NFKC", cell.lstrip()[:1]).startswith(_FORMULA)

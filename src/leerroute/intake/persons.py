@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from leerroute.intake.bad_cell import BadCell
-from leerroute.intake.cells import LONGEST_CODE
+from leerroute.intake.cells import LONGEST_CODE, check_intact
 from leerroute.intake.columns import PUPIL
 from leerroute.terms import Text
 from leerroute.vault import TOKEN, PersonKey, TokenDoesNotOpen, TokenKey, number_key, test_key
@@ -49,6 +49,7 @@ class Persons:
     def key(self, text: str) -> PersonKey:
         """The person with this number or key; BadCell."""
         text = text.strip()
+        check_intact(text)
         if self._test_source is None:
             key = number_key(text)
             if key is None:
