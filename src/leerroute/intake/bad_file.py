@@ -20,8 +20,8 @@ def not_text(looks_like: Text) -> BadFile:
     """The content is something else, whatever the name of the file says."""
     return BadFile(
         Text(
-            f"dit is geen CSV maar {looks_like.nl}; sla het op als CSV",
-            f"this is not CSV but {looks_like.en}; save it as CSV",
+            f"dit is geen tabel maar {looks_like.nl}; sla het op als CSV of XLSX",
+            f"this is no table but {looks_like.en}; save it as CSV or XLSX",
         )
     )
 
@@ -159,5 +159,35 @@ def unreadable() -> BadFile:
         Text(
             "het bestand is er niet of is niet te lezen",
             "there is no such file, or it cannot be read",
+        )
+    )
+
+
+def no_regular_file() -> BadFile:
+    """A folder, a pipe, a socket or a device: it has no beginning and no end."""
+    return BadFile(
+        Text(
+            "dit is geen bestand maar een map, pijp of apparaat",
+            "this is no file but a folder, pipe or device",
+        )
+    )
+
+
+def damaged(format_: str) -> BadFile:
+    """It begins as a file of this format, and does not go on as one."""
+    return BadFile(
+        Text(
+            f"dit {format_}-bestand is beschadigd of onvolledig",
+            f"this {format_} file is damaged or incomplete",
+        )
+    )
+
+
+def too_large(most: Text) -> BadFile:
+    """More than a file of this format may hold; CSV is read row by row, whatever its size."""
+    return BadFile(
+        Text(
+            f"dit bestand is te groot (hoogstens {most.nl}); lever het in delen of als CSV",
+            f"this file is too large (at most {most.en}); deliver it in parts or as CSV",
         )
     )

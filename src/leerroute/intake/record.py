@@ -16,7 +16,7 @@ from leerroute.events import (
     Source,
 )
 from leerroute.intake import bad_file
-from leerroute.intake.dialect import Dialect, TableFile, table_in
+from leerroute.intake.dialect import Dialect
 from leerroute.intake.pages import Book, LogBook, Page, Rehearsal, Who
 from leerroute.intake.persons import Persons
 from leerroute.intake.place import Decision, Placing, decide_closing
@@ -24,6 +24,7 @@ from leerroute.intake.refused import RefusedFile
 from leerroute.intake.report import Report
 from leerroute.intake.rows import Mapper, Refusal, Row
 from leerroute.intake.streams import check_names, delivery_stream, import_stream, loader
+from leerroute.intake.table_file import TableFile, table_in
 from leerroute.log import Log
 from leerroute.vault import Vault
 
@@ -74,7 +75,11 @@ def import_file(
         book = Rehearsal(log, vault)
     report = Report(path.name, label, table.dialect, dry_run=dry_run)
     started = ImportStarted(
-        file_sha256=table.scan.sha256, label=label, by=by, loader=loader(), test_source=test_source
+        file_sha256=table.sha256,
+        label=label,
+        by=by,
+        loader=loader(table.dialect.format),
+        test_source=test_source,
     )
     recording = _Import(table, book, Mapper(table.dialect.columns, persons), started, report)
     complete = Complete(complete_until, national)
@@ -130,7 +135,7 @@ class _Import:
         return bool(history)
 
     def _record_rows(self, refused: RefusedFile, progress: Progress) -> None:
-        total, read = self._table.scan.lines, 0
+        total, read = self._table.length, 0
         for batch in _batches(self._read()):
             self._record_page(batch, refused)
             read += len(batch)

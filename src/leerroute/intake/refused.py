@@ -11,10 +11,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from leerroute.intake.columns import BORN, PUPIL
-from leerroute.intake.dialect import FILE, REFUSED_COLUMNS, TableFile
+from leerroute.intake.dialect import FILE, REFUSED_COLUMNS
 from leerroute.intake.discretion import as_text, digits_of, holds_number, is_dated
 from leerroute.intake.persons import Persons
 from leerroute.intake.rows import Refusal
+from leerroute.intake.table_file import TableFile
 from leerroute.problems import Problem
 from leerroute.terms import Text
 
@@ -102,7 +103,7 @@ class RefusedFile:
         """Write what waits; the keys for its tokens are made together."""
         self._persons.prepare_tokens(self._pupil(refusal) for refusal in self._waiting)
         for refusal in self._waiting:
-            sha256, row = self._table.scan.sha256, refusal.row
+            sha256, row = self._table.sha256, refusal.row
             about = (sha256, str(row), refusal.column or "", *refusal.text)
             self._rows.writerow([*about, *self._cells(refusal)])
         self._waiting.clear()
@@ -122,7 +123,7 @@ class RefusedFile:
 
     def _cell(self, refusal: Refusal, column: str, cell: str) -> str:
         if column in _SEALED and cell.strip():
-            pupil, sha256 = self._pupil(refusal), self._table.scan.sha256
+            pupil, sha256 = self._pupil(refusal), self._table.sha256
             return self._persons.sealed(column, cell.strip(), sha256, refusal.row, about=pupil)
         repeated = len(cell) >= 8 and digits_of(cell) == self._own_digits(refusal)
         if (holds_number(cell) or repeated) and not is_dated(cell):
@@ -148,7 +149,7 @@ class RefusedFile:
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             rows = csv.reader(file, delimiter=self._table.dialect.separator)
             header, first = next(rows, []), next(rows, [])
-        return header[:1] == [FILE] and first[:1] == [self._table.scan.sha256]
+        return header[:1] == [FILE] and first[:1] == [self._table.sha256]
 
 
 def _is_own(name: str) -> bool:

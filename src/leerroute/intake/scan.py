@@ -14,13 +14,12 @@ Encoding = Literal["utf-8", "utf-8-sig", "utf-16", "cp1252"]
 
 LONGEST_LINE = 65_536
 PIECE = 1 << 20
-_WORKBOOK = Text("een werkmap of zip", "a workbook or zip")
+_ZIP = Text("een lege of gesplitste zip", "an empty or split zip")
 _MAGIC = {
-    b"PK\x03\x04": _WORKBOOK,
-    b"PK\x05\x06": _WORKBOOK,
+    b"PK\x05\x06": _ZIP,
+    b"PK\x07\x08": _ZIP,
     b"\xd0\xcf\x11\xe0": Text("een oude of versleutelde werkmap", "an old or encrypted workbook"),
     b"%PDF": Text("een PDF", "a PDF"),
-    b"PAR1": Text("Parquet", "Parquet"),
     b"\x1f\x8b": Text("een gecomprimeerd bestand", "a compressed file"),
 }
 _HTML = Text("HTML of XML", "HTML or XML")
@@ -44,6 +43,30 @@ def scan(path: Path) -> Scan:
         digest.update(piece)
         lines.go_on(encodings.go_on(piece))
     return Scan(digest.hexdigest(), encodings.found(), lines.number, lines.has_quotes)
+
+
+def beginning(path: Path) -> bytes:
+    """The first bytes of a file."""
+    return next(_pieces(path), b"")[:8]
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file."""
+    found = sha256()
+    for piece in _pieces(path):
+        found.update(piece)
+    return found.hexdigest()
+
+
+def contents(path: Path, largest: int) -> bytes:
+    """All bytes of a file that is not too large."""
+    found = bytearray()
+    for piece in _pieces(path):
+        found += piece
+        if len(found) > largest:
+            size = f"{largest // PIECE} MB"
+            raise bad_file.too_large(Text(size, size))
+    return bytes(found)
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

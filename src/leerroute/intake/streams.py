@@ -55,9 +55,9 @@ def _is_code(name: str) -> bool:
         return False
 
 
-def loader() -> str:
-    """Which version of the loader reads."""
+def loader(format_: str) -> str:
+    """Which version of which loader reads."""
     try:
-        return f"csv.1 leerroute {version('leerroute')}"
+        return f"{format_}.1 leerroute {version('leerroute')}"
     except PackageNotFoundError:
-        return "csv.1"
+        return f"{format_}.1"
