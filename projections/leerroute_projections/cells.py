@@ -75,12 +75,14 @@ def place(dimension: Dimension, value: Any) -> tuple[int, int, str]:
 
 
 def cell(figure: Figure, group: tuple[Any, ...], tally: Tally) -> Cell:
-    """One group with its counts, rates and marks; `x` as long as none of its schools may be looked at."""
+    """One group with its counts, rates and marks; `x` while none of its schools may be looked at, `z` without any case."""
     codes = tuple(map(code_of, group))
     schools, closed = len(tally.schools), len(tally.closed)
     if not closed:
         nothing = (None,) * len(figure.categories)
-        return Cell(codes, None, nothing, None, None, "x", False, schools, closed)
+        return Cell(
+            codes, None, nothing, None, None, "x" if schools else "z", False, schools, closed
+        )
     counts = tuple(tally.cases[c.code] for c in figure.categories)
     population = sum(counts)
     counted = sum(tally.cases[code] for code in figure.counted)

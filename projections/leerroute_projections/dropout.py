@@ -82,7 +82,7 @@ def define(age_limits: dict[int, int]) -> Figure:
         delivery=sa.case((at.sector.in_(["mbo", "exam"]), "mbo"), else_="vo"),
         looks_ahead=1,
         looks_at=(10, 1),
-        source="CBS / DUO, definitie nieuwe voortijdig schoolverlater",
+        source=Text("CBS / DUO, definitie nieuwe voortijdig schoolverlater", "CBS / DUO, definition of a new early school leaver"),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ BREAKDOWNS = Text("Uit te splitsen naar", "Can be broken down by")
 SUFFICIENCY = Text("Wanneer het bekend is", "When it is known")
 SOURCE = Text("Bron", "Source")
 VERSION = Text("Versie", "Version")
+MONTHS = {9: Text("september", "September"), 10: Text("oktober", "October")}
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def explain(figure: Figure, language: Language) -> Definition:
         ),
         (BREAKDOWNS, ", ".join(d.title.in_(language) for d in figure.dimensions) + "."),
         (SUFFICIENCY, sufficiency(figure, language)),
-        (SOURCE, f"{figure.source}."),
+        (SOURCE, f"{figure.source.in_(language)}."),
         (VERSION, f"{figure.number}, {figure.version} ({figure.valid_from:%d-%m-%Y})."),
     ]
     return Definition(
@@ -87,10 +88,11 @@ def rate(figure: Figure, language: Language) -> str:
 
 def sufficiency(figure: Figure, language: Language) -> str:
     """From when a case may be counted."""
-    day, month = figure.looks_at[1], figure.looks_at[0]
+    month, day = figure.looks_at
+    name = MONTHS[month]
     return Text(
-        f"Zodra de school of instelling haar leveringen volledig heeft verklaard tot en met {day}-{month} "
+        f"Zodra de school of instelling haar leveringen volledig heeft verklaard tot en met {day} {name.nl} "
         "van het jaar waarnaar gekeken wordt; tot dan staat er x.",
         f"As soon as the school or institution has declared its deliveries complete up to and including "
-        f"{day}-{month} of the year looked at; until then there is an x.",
+        f"{day} {name.en} of the year looked at; until then there is an x.",
     ).in_(language)

@@ -94,7 +94,7 @@ class Figure:
     delivery: sa.ColumnElement[str]
     looks_ahead: int
     looks_at: tuple[int, int]
-    source: str
+    source: Text
 
     def day_looked_at(self, year: int) -> date:
         """The last day that a case of this year needs to know about."""

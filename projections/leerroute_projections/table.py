@@ -161,13 +161,7 @@ def notes(figure: Figure, answer: Answer, language: Language) -> list[str]:
     if any(cell.symbol == "x" for cell in cells):
         lines.append(NOT_YET.in_(language))
     if any(0 < cell.schools_closed < cell.schools for cell in cells):
-        total = answer.total
-        lines.append(
-            Text(
-                f"Alleen scholen met volledige leveringen tellen mee: {total.schools_closed} van {total.schools}.",
-                f"Only schools with complete deliveries are counted: {total.schools_closed} of {total.schools}.",
-            ).in_(language)
-        )
+        lines.append(PARTLY.in_(language))
     if any(cell.unreliable for cell in cells):
         lines.append(UNRELIABLE.in_(language))
     lines.append(as_known(answer, language))
@@ -177,6 +171,10 @@ def notes(figure: Figure, answer: Answer, language: Language) -> list[str]:
 NOT_YET = Text(
     "x = nog niet: de scholen hebben hun leveringen nog niet volledig verklaard tot en met de dag waarnaar gekeken wordt.",
     "x = not yet: the schools have not declared their deliveries complete up to the day looked at.",
+)
+PARTLY = Text(
+    "Niet elke groep telt al haar scholen mee: alleen scholen met volledige leveringen tellen.",
+    "Not every group counts all its schools: only schools with complete deliveries are counted.",
 )
 UNRELIABLE = Text(
     "~ = onbetrouwbaar: een kleine groep, of van meer dan een op de twintig is het vervolg onbekend.",

@@ -63,5 +63,5 @@ throughput = Figure(
     delivery=sa.literal("vo"),
     looks_ahead=1,
     looks_at=(10, 1),
-    source="DUO / OCW, gediplomeerden vmbo; volgorde van posities: CBS",
+    source=Text("DUO / OCW, gediplomeerden vmbo; volgorde van posities: CBS", "DUO / OCW, vmbo graduates; order of positions: CBS"),
 )  # fmt: skip

@@ -50,7 +50,7 @@ def test_another_age_limit_changes_the_count_and_the_explanation_together(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_other_text_names_the_age_limit(figure: Figure, language: str) -> None:
     definition = explain(figure, language)  # type: ignore[arg-type]
-    texts = [definition.title, definition.question, figure.rate_title.nl, figure.source]
+    texts = [definition.title, definition.question, figure.rate_title.nl, figure.source.nl]
     texts += [c.title.nl + c.title.en for c in figure.categories]
     assert not [text for text in texts if "23" in text]
 
