@@ -1,7 +1,5 @@
 """Registrations (inschrijvingen) at the mbo: begun, changed, ended, and which one is meant. Pure functions."""
 
-from datetime import date
-
 from leerroute.events import DiplomaAwarded, MboDeregistered, MboRegistered, RegistrationChanged
 from leerroute.pathway.enrolments import Enrolments, begin, with_end, with_stage
 from leerroute.pathway.life import Enrolment, Stage
@@ -64,7 +62,7 @@ def meant_by(enrolments: Enrolments, fact: RegistrationChanged | MboDeregistered
     institution = institution_of(fact)
     if fact.registration is not None:
         return with_number(enrolments, fact.registration, institution)
-    candidates = open_registrations(enrolments, fact.occurred_on)
+    candidates = open_registrations(enrolments, fact)
     if len(candidates) == 1 and enrolments[candidates[0]].school == institution:
         return candidates[0]
     return None
@@ -78,10 +76,13 @@ def with_number(enrolments: Enrolments, number: str, institution: str) -> int | 
     return None
 
 
-def open_registrations(enrolments: Enrolments, day: date) -> list[int]:
-    """Indices of the registrations that are open on a day and have no stated end."""
+def open_registrations(
+    enrolments: Enrolments, fact: RegistrationChanged | MboDeregistered
+) -> list[int]:
+    """Indices of the registrations that are open on the day of a fact; one whose end was stated is not ended once more."""
+    is_end = isinstance(fact, MboDeregistered)
     return [
         i
         for i, e in enumerate(enrolments)
-        if e.is_registration and not e.end_stated and e.holds_on(day)
+        if e.is_registration and e.holds_on(fact.occurred_on) and not (is_end and e.end_stated)
     ]
