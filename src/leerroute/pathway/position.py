@@ -90,13 +90,12 @@ def position_on_route(route: Route, holding: list[Enrolment], day: date) -> Posi
     phase = route.phase_on(day)
     followed = SECTORS_OF_PHASE[phase]
     counting = [e for e in holding if sector_on(e, day) in followed | {"ho"}]
-    other = [e for e in holding if sector_on(e, day) in (AT_MBO | {"vo"}) - followed]
-    if counting or not other:
-        return position_at(first_in_order(counting or holding, day), day)
-    school = first_in_order(other, day).school
+    first = first_in_order(counting or holding, day)
+    if counting or sector_on(first, day) not in AT_MBO | {"vo"}:
+        return position_at(first, day)
     if phase == "VO":
-        return Position(sector="vo", kind="vmbo", school=school)
-    return Position(sector="mbo", kind="mbo", school=school[:4], niveau=route.target)
+        return Position(sector="vo", kind="vmbo", school=first.school)
+    return Position(sector="mbo", kind="mbo", school=first.school[:4], niveau=route.target)
 
 
 def sector_on(enrolment: Enrolment, day: date) -> Sector:
