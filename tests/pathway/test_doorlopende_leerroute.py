@@ -60,6 +60,15 @@ def test_in_phase_vo_an_examendeelnemer_too_does_not_count() -> None:
     ).stands("vo")
 
 
+def test_in_phase_mbo_an_examendeelnemer_stays_one() -> None:
+    given(
+        AT_THE_VMBO,
+        ON_A_ROUTE,
+        mbo_registered("2021-08-01", examendeelnemer=True),
+        route_phase_changed("2021-08-01", phase="MBO"),
+    ).on(DAY).stands("exam", school=MBO)
+
+
 def test_in_phase_vo_with_only_a_registration_the_position_is_vo_at_that_institution() -> None:
     given(AT_THE_MBO, ON_A_ROUTE).on(DAY).stands("vo", school=MBO, niveau=None, number=None)
 

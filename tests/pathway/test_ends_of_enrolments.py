@@ -95,6 +95,20 @@ def test_a_later_enrolment_at_another_vmbo_school_ends_the_former_the_day_before
     pupil.is_at(OTHER_VMBO, "2021-01-11 on")
 
 
+def test_a_school_can_be_left_for_another_after_one_day() -> None:
+    given(vmbo_enrolled("2020-08-01"), vmbo_enrolled("2020-08-02", OTHER_VMBO)).is_at(
+        VMBO, "2020-08-01 to 2020-08-01"
+    )
+
+
+def test_a_third_school_does_not_move_the_end_of_the_first() -> None:
+    given(
+        vmbo_enrolled("2019-08-01"),
+        vmbo_enrolled("2020-08-01", OTHER_VMBO),
+        vmbo_enrolled("2021-08-01", "11GH00"),
+    ).is_at(VMBO, "2019-08-01 to 2020-07-31")
+
+
 def test_a_later_registration_at_another_institution_ends_the_former_the_day_before() -> None:
     given(mbo_registered("2020-08-01"), mbo_registered("2021-02-01", OTHER_MBO)).is_at(
         MBO, "2020-08-01 to 2021-01-31"
@@ -209,6 +223,14 @@ def test_an_end_of_its_own_holds_after_a_diploma_too(last_day: str) -> None:
         diploma_awarded("2021-06-20", diploma="vmbo-bb"),
         vmbo_left(last_day),
     ).is_at(VMBO, f"2020-08-01 to {last_day}")
+
+
+def test_a_later_diploma_does_not_move_an_end() -> None:
+    given(
+        vmbo_enrolled("2019-08-01"),
+        vmbo_left("2020-07-31"),
+        diploma_awarded("2021-06-20", diploma="vmbo-bb"),
+    ).is_at(VMBO, "2019-08-01 to 2020-07-31")
 
 
 def test_a_new_school_before_31_july_ends_the_school_of_the_diploma() -> None:

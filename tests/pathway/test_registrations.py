@@ -10,9 +10,11 @@ from pathway.scenario import (
     mbo_deregistered,
     mbo_registered,
     registration_changed,
+    vmbo_enrolled,
 )
 
 DAY = "2021-10-01"
+AT_MBO = mbo_registered("2020-08-01")
 
 
 def test_the_institution_of_a_registration_is_the_one_that_is_named() -> None:
@@ -71,6 +73,7 @@ def test_what_a_change_does_not_state_stays_as_it_was() -> None:
     given(
         mbo_registered("2020-08-01", crebo=CREBO, niveau=3, leertraject="bol"),
         registration_changed("2021-02-01", registration="1", leertraject="bbl"),
+        registration_changed("2021-03-01", registration="1", planned_end="2023-07-31"),
     ).on(DAY).stands("mbo", crebo=CREBO, niveau=3, leertraject="bbl")
 
 
@@ -142,6 +145,37 @@ def test_without_a_number_one_that_has_ended_is_not_meant() -> None:
         mbo_deregistered("2021-01-31", registration="2"),
         mbo_deregistered("2021-07-31"),
     ).is_at(MBO, "2020-08-01 to 2021-07-31", "2020-08-01 to 2021-01-31")
+
+
+def test_without_a_number_one_that_was_ended_by_another_institution_is_not_meant() -> None:
+    given(
+        mbo_registered("2020-08-01", MBO),
+        mbo_registered("2021-02-01", OTHER_MBO),
+        mbo_deregistered("2021-07-31", OTHER_MBO),
+    ).is_at(OTHER_MBO, "2021-02-01 to 2021-07-31")
+
+
+def test_without_a_number_an_enrolment_at_a_school_is_not_meant() -> None:
+    pupil = given(vmbo_enrolled("2020-08-01"), AT_MBO, mbo_deregistered("2021-07-31"))
+    pupil.is_at(VMBO, "2020-08-01 on")
+    pupil.is_at(MBO, "2020-08-01 to 2021-07-31")
+
+
+def test_one_whose_end_was_stated_that_day_is_not_ended_once_more() -> None:
+    given(
+        mbo_registered("2020-08-01", registration="1"),
+        mbo_registered("2020-09-01", registration="2"),
+        mbo_deregistered("2021-07-31", registration="2"),
+        mbo_deregistered("2021-07-31"),
+    ).is_at(MBO, "2020-08-01 to 2021-07-31", "2020-09-01 to 2021-07-31")
+
+
+def test_one_that_counts_for_the_last_time_that_day_can_still_change() -> None:
+    given(
+        mbo_registered("2020-08-01", niveau=2),
+        mbo_deregistered(DAY),
+        registration_changed(DAY, niveau=3),
+    ).on(DAY).stands("mbo", niveau=3)
 
 
 def test_without_a_number_one_institution_does_not_deregister_from_another() -> None:

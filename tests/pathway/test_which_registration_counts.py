@@ -109,8 +109,8 @@ def test_every_other_leertraject_is_an_ordinary_registration(leertraject: str) -
 def test_among_registrations_of_an_examendeelnemer_the_same_order_holds() -> None:
     given(
         mbo_registered("2020-08-01", registration="1", niveau=4, examendeelnemer=True),
-        mbo_registered("2021-08-01", registration="2", niveau=2, examendeelnemer=True, main=True),
-    ).on(DAY).stands("exam", number="2")
+        mbo_registered("2021-08-01", registration="2", niveau=2, examendeelnemer=True),
+    ).on(DAY).stands("exam", number="1")
 
 
 def test_an_examendeelnemer_elsewhere_ends_no_ordinary_registration_and_is_ended_by_none() -> None:
@@ -139,6 +139,26 @@ def test_an_examendeelnemer_who_becomes_a_student_is_so_from_that_day() -> None:
     )
     pupil.on("2021-09-30").stands("exam")
     pupil.on(DAY).stands("mbo", kind="mbo")
+
+
+def test_registered_again_as_a_student_an_examendeelnemer_is_one_no_longer() -> None:
+    pupil = given(
+        mbo_registered("2020-08-01", examendeelnemer=True),
+        mbo_registered(DAY, examendeelnemer=False),
+    )
+    pupil.on("2021-09-30").stands("exam")
+    pupil.on(DAY).stands("mbo")
+
+
+def test_who_became_examendeelnemer_is_not_deregistered_by_a_student_registration_elsewhere() -> (
+    None
+):
+    pupil = given(
+        mbo_registered("2020-08-01", leertraject="bol"),
+        registration_changed("2021-02-01", registration="1", leertraject="ex"),
+        mbo_registered("2021-08-01", OTHER_MBO, leertraject="bol"),
+    )
+    pupil.is_at(MBO, "2020-08-01 on")
 
 
 def test_a_change_of_programme_leaves_an_examendeelnemer_an_examendeelnemer() -> None:
