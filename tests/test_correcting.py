@@ -207,7 +207,7 @@ def test_the_timeline_tells_what_a_corrected_transition_was_who_corrected_it_and
 ) -> None:
     anna.correct(1, {"leerweg": "kb"}, reason=WHY)
     moment = moments(store, "p1")["1"]
-    details = {name.nl: value for name, value in moment.details}
+    details = {name.nl: value.nl for name, value in moment.details}
     assert moment.title.nl == "ingeschreven op het vmbo (gecorrigeerd)"
     assert details["leerweg"] == "kb (was bb)"
     assert details["gecorrigeerd"] == f"5, 01-08-2026, anna: {WHY}"

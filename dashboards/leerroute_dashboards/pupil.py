@@ -100,9 +100,9 @@ def details(moment: Moment) -> str:
     return in_a_row(moment.details)
 
 
-def in_a_row(pairs: Iterable[tuple[Text, str]]) -> str:
+def in_a_row(pairs: Iterable[tuple[Text, Text]]) -> str:
     """Names with their values."""
-    return "; ".join(f"{name.in_(language())}: {value}" for name, value in pairs)
+    return "; ".join(f"{name.in_(language())}: {value.in_(language())}" for name, value in pairs)
 
 
 def source(moment: Moment) -> str:

@@ -117,7 +117,7 @@ class Moment:
     recorded_at: datetime
     reported_on: date | None
     school: str | None
-    details: tuple[tuple[Text, str], ...]
+    details: tuple[tuple[Text, Text], ...]
     source: str
     row: int | None
     lane: Literal["vo", "mbo", "elders"]

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from msgspec.structs import replace
 
 from leerroute.events import ImportStarted, PupilsJoined, Recorded
-from leerroute.events.attributes import ATTRIBUTES
 from leerroute.log import Mark
 from leerroute.pathway import Enrolment, fold, in_order
 from leerroute.pathway.amending import said_about
@@ -19,14 +17,15 @@ from leerroute.store import Store
 from leerroute.terms import Text
 from leerroute.united import person_of
 from leerroute.vault import PersonKey, kind_of_number
-from leerroute.viewlog import View, Viewed
+from leerroute.viewlog import Outcome, View, Viewed
 from leerroute_projections import names
 from leerroute_projections.access import Access
 from leerroute_projections.answer import AsKnown, Moment, PupilHistory, Seen, Spell, State
+from leerroute_projections.telling import details, lane_of, lane_of_fact
 
 SHORTEST_REASON = 3
-Lane = Literal["vo", "mbo", "elders"]
-COMMON = frozenset({"occurred_on", "where", "reported_on", "occurred_until"})
+NO_REASON = "-"
+"""What the view log holds where somebody gave no reason."""
 
 
 class NoReason(Problem):
@@ -45,20 +44,14 @@ def open_history(
     store: Store, access: Access, key: str, reason: str, mark: Mark
 ) -> PupilHistory | None:
     """The history behind a number, local key or id; None = not found. Every attempt is written to the view log first."""
-    if len(reason.strip()) < SHORTEST_REASON:
-        raise NoReason
     pupil = find(store, key.strip())
+    if len(reason.strip()) < SHORTEST_REASON:
+        log_view(store, access, NO_REASON, "refused", pupil)
+        raise NoReason
     person = person_of(store.log, pupil, upto=mark.position) if pupil else None
     history = person.history if person else ()
-    view = View(
-        user=access.user,
-        role=access.role,
-        what="history",
-        reason=reason.strip(),
-        outcome="opened" if history else "not-found",
-        pupil=pupil if history else None,
-    )
-    store.viewlog.record(view)
+    outcome: Outcome = "opened" if history else "not-found"
+    log_view(store, access, reason.strip(), outcome, pupil if history else None)
     if person is None or not history:
         return None
     known = AsKnown(mark.position, mark.recorded_at, store.log.erasures())
@@ -73,6 +66,21 @@ def open_history(
         known=known,
         streams=tuple(sorted(versions.items())),
     )
+
+
+def log_view(
+    store: Store, access: Access, reason: str, outcome: Outcome, pupil: UUID | None
+) -> None:
+    """Write an attempt to open a history to the view log, before anything is shown."""
+    view = View(
+        user=access.user,
+        role=access.role,
+        what="history",
+        reason=reason,
+        outcome=outcome,
+        pupil=pupil,
+    )
+    store.viewlog.record(view)
 
 
 def seen(viewed: Viewed) -> Seen:
@@ -102,13 +110,6 @@ def spells(history: History) -> Iterable[Spell]:
             first_day=enrolment.first_day,
             last_day=enrolment.last_day,
         )
-
-
-def lane_of(kind: str) -> Lane:
-    """On which line of the timeline a kind of education is drawn."""
-    if kind in ("mbo", "examendeelnemer"):
-        return "mbo"
-    return "vo" if kind in ("vmbo", "havo", "vwo", "pro") else "elders"
 
 
 def label_of(enrolment: Enrolment) -> Text:
@@ -182,7 +183,6 @@ MARKS: Mapping[State, Text] = {
     "disputed": Text("betwist", "disputed"),
 }
 CORRECTED = Text("gecorrigeerd", "corrected")
-REASON = Text("reden", "reason")
 
 
 def marked(title: Text, standing: Standing, state: State) -> Text:
@@ -196,53 +196,16 @@ def marked(title: Text, standing: Standing, state: State) -> Text:
     return Text(f"{title.nl} ({nl})", f"{title.en} ({en})")
 
 
-def said_by(recorded: Recorded[Any], labels: Mapping[UUID, str]) -> str:
+def said_by(recorded: Recorded[Any], labels: Mapping[UUID, str]) -> Text:
     """Under which number, when and by whom something was said about a transition, and why."""
     source, row = source_of(recorded, labels), recorded.source.row
     by = f"{source}:{row}" if row else source
     reason = f": {recorded.fact.reason}" if recorded.fact.reason else ""
-    return f"{recorded.id}, {recorded.recorded_at:%d-%m-%Y}, {by}{reason}"
+    said = f"{recorded.id}, {recorded.recorded_at:%d-%m-%Y}, {by}{reason}"
+    return Text(said, said)
 
 
 def source_of(recorded: Recorded[Any], labels: Mapping[UUID, str]) -> str:
     """The label of the import, or the user of a form or command."""
     source = recorded.source
     return labels.get(source.stream, "") if source.stream else source.by or ""
-
-
-def lane_of_fact(fact: Any) -> Lane:
-    """On which line of the timeline a transition is drawn."""
-    kind = type(fact).__name__
-    if kind.startswith("Mbo") or kind == "RegistrationChanged":
-        return "mbo"
-    if kind == "DiplomaAwarded":
-        return "mbo" if fact.diploma.startswith(("mbo", "entree")) else "vo"
-    education = getattr(fact, "education", None)
-    if education is not None:
-        return lane_of(education)
-    return "vo" if kind.startswith(("Vmbo", "Entree", "Route")) else "elders"
-
-
-def details(fact: Any, was: Any) -> Iterable[tuple[Text, str]]:
-    """What a transition says beside when and where; and what it said before, where that was something else."""
-    for field in fact.__struct_fields__:
-        if field not in ATTRIBUTES:
-            continue
-        value, before = getattr(fact, field), getattr(was, field)
-        if value != before:
-            yield (
-                ATTRIBUTES[field].meaning,
-                f"{shown(value)} (was {'-' if before is None else shown(before)})",
-            )
-        elif field not in COMMON and value is not None:
-            words = type(fact) is PupilsJoined and field == "reason"
-            yield REASON if words else ATTRIBUTES[field].meaning, shown(value)
-
-
-def shown(value: Any) -> str:
-    """A value as a reader writes it."""
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, date):
-        return f"{value:%d-%m-%Y}"
-    return str(value)

@@ -23,7 +23,8 @@ from leerroute.events import (
     TransitionRetracted,
 )
 from leerroute.events.attributes import ATTRIBUTES
-from leerroute.intake.cells import BadCell, parser_of
+from leerroute.intake.bad_cell import BadCell
+from leerroute.intake.cells import parser_of
 from leerroute.intake.columns import Slot, slots_of
 from leerroute.log import Log, Writing, utc_now
 from leerroute.pathway import amending

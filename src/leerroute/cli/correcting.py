@@ -22,7 +22,8 @@ from leerroute.terms import DisputeOutcome, Text
 from leerroute.vault import kind_of_number
 from leerroute_projections.answer import Moment, PupilHistory
 from leerroute_projections.desk import Desk
-from leerroute_projections.history import find, shown
+from leerroute_projections.history import find
+from leerroute_projections.telling import shown
 
 ON_KEYS = say(
     "Een SLEUTEL is een nummer, een eigen sleutel van een testbron of het id van een leerling. Typ een nummer niet op de"
@@ -340,7 +341,7 @@ def tell_changes(done: Amended) -> None:
     for field in done.after.__struct_fields__:
         was, now = getattr(done.before, field), getattr(done.after, field)
         if was != now:
-            values = "" if field == "born" else f": {said(was)} -> {said(now)}"
+            values = "" if field == "born" else f": {said(field, was)} -> {said(field, now)}"
             tell(Text(*(f"  {ATTRIBUTES[field].column}{values}",) * 2))
     if done.lapsed:
         lapsed = ", ".join(done.lapsed)
@@ -352,9 +353,9 @@ def tell_changes(done: Amended) -> None:
         )
 
 
-def said(value: Any) -> str:
-    """A value as a reader writes it; nothing is a dash."""
-    return "-" if value is None else shown(value)
+def said(field: str, value: Any) -> str:
+    """The value of a field as a reader writes it; nothing is a dash."""
+    return shown(field, value).in_(LANGUAGE)
 
 
 def print_history(history: PupilHistory) -> None:
@@ -379,7 +380,9 @@ def print_history(history: PupilHistory) -> None:
 
 def line_of(moment: Moment) -> tuple[str, ...]:
     """A transition on one line."""
-    content = ", ".join(f"{name.in_(LANGUAGE)} {value}" for name, value in moment.details)
+    content = ", ".join(
+        f"{name.in_(LANGUAGE)} {value.in_(LANGUAGE)}" for name, value in moment.details
+    )
     source = f"{moment.source}:{moment.row}" if moment.row else moment.source
     return (
         moment.id,
