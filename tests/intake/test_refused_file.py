@@ -18,6 +18,7 @@ from intake.making import (
     table,
 )
 from leerroute.intake.dialect import REFUSED_COLUMNS
+from leerroute.intake.discretion import NOT_SHOWN
 from leerroute.intake.refused import NowhereToRefuse
 
 WRONG_LEERWEG = ENROLLED | {"leerweg": "kbl"}
@@ -135,10 +136,15 @@ def test_a_bad_birth_date_is_not_lost_in_the_refused_file(intake: Intake) -> Non
     assert intake.bring(repaired(intake, report.refused_file)).refused == 1
 
 
-def test_a_number_that_fails_and_a_number_elsewhere_are_left_out(intake: Intake) -> None:
+def test_a_number_that_fails_is_left_out_and_a_number_elsewhere_is_not_written(
+    intake: Intake,
+) -> None:
     failing, elsewhere = LEFT | {"leerling": NO_NUMBER}, LEFT | {"reden": ONDERWIJSNUMMER}
     rows = intake.refused_rows(intake.rows(failing, elsewhere).refused_file)
-    assert [(row["leerling"][:6], row["reden"]) for row in rows] == [("", ""), ("token:", "")]
+    assert [(row["leerling"][:6], row["reden"]) for row in rows] == [
+        ("", ""),
+        ("token:", NOT_SHOWN),
+    ]
 
 
 def test_a_formula_is_written_as_text_and_refused_again(intake: Intake) -> None:
@@ -152,10 +158,10 @@ def test_the_refused_file_keeps_the_separator_and_what_stands_beyond_the_header(
     intake: Intake,
 ) -> None:
     header, row = table([LEFT], ";").splitlines()
-    report = intake.bring(intake.file(f"{header}\n{row};te veel\n"))
+    report = intake.bring(intake.file(f"{header}\n{row};5b\n"))
     assert report.refused_file is not None
     with report.refused_file.open(encoding="utf-8-sig", newline="") as file:
-        assert list(csv.reader(file, delimiter=";"))[1][-1] == "te veel"
+        assert list(csv.reader(file, delimiter=";"))[1][-1] == "5b"
 
 
 def test_a_row_refused_by_the_history_can_be_offered_again_unchanged(intake: Intake) -> None:
@@ -180,3 +186,38 @@ def test_an_import_whose_refusals_cannot_be_written_is_not_finished(intake: Inta
         intake.rows(LEFT, WRONG_LEERWEG, refused_folder=in_the_way)
     assert intake.finished() == []
     assert intake.rows(LEFT, WRONG_LEERWEG).recorded == 1
+
+
+NAME = "Noor Voorbeeld"
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("leerweg", NAME),
+        ("gebeurtenis", NAME),
+        ("school", NAME),
+        ("rmc", "15-03-2005"),
+        ("referentie", "15-03-2005"),
+        ("referentie", ONDERWIJSNUMMER),
+        ("leerweg", "Noor 3b"),
+    ],
+)
+def test_what_may_be_about_a_person_is_not_written_and_refused_until_repaired(
+    intake: Intake, column: str, cell: str
+) -> None:
+    report = intake.rows(ENROLLED | {column: cell})
+    (row,) = intake.refused_rows(report.refused_file)
+    assert row[column] == NOT_SHOWN
+    again = intake.bring(repaired(intake, report.refused_file))
+    assert (again.recorded, again.refused) == (0, 1)
+
+
+def test_a_row_of_which_the_cells_have_moved_keeps_only_short_codes(intake: Intake) -> None:
+    header, _ = table([ENROLLED]).splitlines()
+    moved = f"{BSN},VmboEnrolled,{NAME},2005-03-15,02QZ00,21,kb,3,x\n"
+    report = intake.bring(intake.file(f"{header}\n{moved}"))
+    (row,) = intake.refused_rows(report.refused_file)
+    assert NAME not in str(row)
+    assert "2005" not in str(row)
+    assert row["gebeurtenis"] == "VmboEnrolled"

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from leerroute.intake.amounts import hours, mark, study_year, whole_number
 from leerroute.intake.bad_cell import BadCell, NumberInWrongColumn
 from leerroute.intake.discretion import (
+    NOT_SHOWN,
     holds_number,
     is_dated,
     is_formula,
@@ -123,8 +124,16 @@ def _guarded(parse: Parser) -> Parser:
     return guarded
 
 
+NOT_REPAIRED = Text(
+    "hier stond iets wat niet is overgenomen; voer de juiste waarde in, of maak de cel leeg",
+    "something stood here that was not copied; enter the right value, or empty the cell",
+)
+
+
 def check_intact(text: str) -> None:
-    """BadCell where a spreadsheet has changed the cell; what it was before is not known."""
+    """BadCell where a spreadsheet or a file of refused rows holds something else than what was once entered."""
+    if text == NOT_SHOWN:
+        raise BadCell(NOT_REPAIRED, text)
     if is_changed(text):
         raise BadCell(CHANGED, shown(text))
 

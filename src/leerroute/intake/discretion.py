@@ -21,6 +21,9 @@ _FORMULA = ("=", "+", "-", "@")
 
 LONGEST_SHOWN = 24
 
+NOT_SHOWN = "***"
+"""Stands in a file of refused rows for what is not written down."""
+
 
 def digits_of(text: str) -> str:
     """The digits of a text in a row, whatever stands between them and in whatever script they are."""

@@ -66,7 +66,7 @@ def import_file(
     """
     path = Path(path)
     label = path.stem if label is None else label
-    check_names(label, by, test_source)
+    check_names(label, by, test_source, path.stem)
     table = table_in(path)
     announce(table.dialect)
     persons = Persons(vault, test_source)

@@ -1,6 +1,7 @@
 """The file of refused rows: where, what, why, and the row itself, so that it can be repaired and offered again.
 
-A number or birth date is replaced by a token of the vault, and a number in any other place is left out.
+A number or birth date is replaced by a token of the vault. In any other place a number, and what may be a name or a
+birth date, is replaced by a sign that is refused again until somebody has repaired it.
 """
 
 import csv
@@ -12,7 +13,8 @@ from typing import Any, Self
 
 from leerroute.intake.columns import BORN, PUPIL
 from leerroute.intake.dialect import FILE, REFUSED_COLUMNS
-from leerroute.intake.discretion import as_text, digits_of, holds_number, is_dated
+from leerroute.intake.discretion import NOT_SHOWN, as_text, digits_of, holds_number, is_dated
+from leerroute.intake.keeping import may_be_kept
 from leerroute.intake.persons import Persons
 from leerroute.intake.rows import Refusal
 from leerroute.intake.table_file import TableFile
@@ -127,7 +129,10 @@ class RefusedFile:
             return self._persons.sealed(column, cell.strip(), sha256, refusal.row, about=pupil)
         repeated = len(cell) >= 8 and digits_of(cell) == self._own_digits(refusal)
         if (holds_number(cell) or repeated) and not is_dated(cell):
-            return ""
+            return NOT_SHOWN
+        is_in_place = len(refusal.cells) == len(self._table.dialect.columns)
+        if not may_be_kept(column, cell, is_in_place=is_in_place):
+            return NOT_SHOWN
         return as_text(cell)
 
     def _own_digits(self, refusal: Refusal) -> str:

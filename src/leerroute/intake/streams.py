@@ -29,16 +29,16 @@ class BadName(BadFile):
     """What a source or user is called cannot be kept in the log."""
 
 
-def check_names(label: str, by: str, test_source: str | None) -> None:
-    """Names are kept in the log: no number of a person, no formula; BadName."""
-    if any(holds_number(name) for name in (label, by, test_source or "")):
+def check_names(label: str, by: str, test_source: str | None, file: str) -> None:
+    """Names are kept in the log, that of the file is told: no number of a person, no formula; BadName."""
+    if any(holds_number(name) for name in (label, by, test_source or "", file)):
         raise BadName(
             Text(
                 "de naam van het bestand, de bron of de gebruiker bevat een nummer van een persoon",
                 "the name of the file, the source or the user holds the number of a person",
             )
         )
-    fine = label.isprintable() and 1 <= len(label) <= LONGEST_LABEL
+    fine = (label + file).isprintable() and 1 <= len(label) <= LONGEST_LABEL
     if not fine or not _is_code(by) or not (test_source is None or _is_code(test_source)):
         raise BadName(
             Text(
