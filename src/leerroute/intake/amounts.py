@@ -7,7 +7,7 @@ from leerroute.intake.bad_cell import BadCell
 from leerroute.intake.discretion import shown
 from leerroute.terms import Text
 
-_STUDY_YEAR = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")
+_STUDY_YEAR = re.compile(r"([0-9]{4})(?:[-/]([0-9]{4}))?")
 
 STUDY_YEARS = Text(
     "mogelijk is een studiejaar als 2024-2025", "possible is a study year such as 2024-2025"
