@@ -36,6 +36,7 @@ from leerroute.events import (
     RouteLeft,
     RoutePhaseChanged,
     RouteStarted,
+    SameDay,
     Transition,
     TransitionCorrected,
     TransitionDisputed,
@@ -71,7 +72,7 @@ def fold(history: Sequence[Recorded[Transition]]) -> Life:
 
 
 def after_one_day(life: Life, day: Iterable[Recorded[Transition]]) -> Life:
-    """A life after the facts of one day. What changed nothing is heard again when all that began has begun:
+    """A life after the facts of one day. An end that ended nothing is heard again when all that began has begun:
 
     an enrolment may begin and end on one day, and an end comes before a start.
     """
@@ -79,7 +80,7 @@ def after_one_day(life: Life, day: Iterable[Recorded[Transition]]) -> Life:
     for recorded in day:
         known = life
         life = evolve(known, recorded)
-        if life == known:
+        if recorded.fact.same_day is SameDay.END and life == known:
             unheard.append(recorded)
     return reduce(evolve, unheard, life)
 
