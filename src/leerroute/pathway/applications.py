@@ -3,8 +3,7 @@
 from datetime import date
 
 from leerroute.events import ApplicationWithdrawn, MboApplied
-from leerroute.pathway.agreements import with_last_day
-from leerroute.pathway.life import Application
+from leerroute.pathway.life import Application, with_one
 
 Applications = tuple[Application, ...]
 
@@ -34,4 +33,4 @@ def withdrawn(applications: Applications, fact: ApplicationWithdrawn) -> Applica
         standing = [i for i in standing if applications[i].number == fact.application]
     if len(standing) != 1 or applications[standing[0]].institution != institution:
         return applications
-    return with_last_day(applications, standing[0], fact.occurred_on)
+    return with_one(applications, standing[0], last_day=fact.occurred_on)

@@ -1,12 +1,10 @@
 """How one enrolment begins, goes on and ends, and how it ends another. Pure functions on tuples of enrolments."""
 
 from datetime import date, timedelta
-from typing import Any, TypeVar
 
-import msgspec
 from msgspec.structs import replace
 
-from leerroute.pathway.life import Enrolment, EnrolmentKind, Stage
+from leerroute.pathway.life import Enrolment, EnrolmentKind, Stage, with_one
 from leerroute.terms import end_of_school_year
 
 Enrolments = tuple[Enrolment, ...]
@@ -78,14 +76,6 @@ def with_stage(enrolments: Enrolments, index: int, stage: Stage) -> Enrolments:
         planned_end=stage.planned_end or before.planned_end,
     )
     return with_one(enrolments, index, stages=(*old.stages, filled))
-
-
-S = TypeVar("S", bound=msgspec.Struct)
-
-
-def with_one(several: tuple[S, ...], index: int, **changes: Any) -> tuple[S, ...]:
-    """All of them, one changed."""
-    return (*several[:index], replace(several[index], **changes), *several[index + 1 :])
 
 
 def leave(enrolments: Enrolments, kind: EnrolmentKind, school: str, day: date) -> Enrolments:

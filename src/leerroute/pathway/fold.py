@@ -49,9 +49,18 @@ from leerroute.events import (
 )
 from leerroute.pathway.agreements import begun, ended, meant
 from leerroute.pathway.applications import applied, withdrawn
-from leerroute.pathway.enrolments import begin_or_go_on, die, graduate, leave, with_one
+from leerroute.pathway.enrolments import begin_or_go_on, die, graduate, leave
 from leerroute.pathway.known import as_known
-from leerroute.pathway.life import Award, Enrolment, EntreeInVmbo, Life, Route, Stage, Work
+from leerroute.pathway.life import (
+    Award,
+    Enrolment,
+    EntreeInVmbo,
+    Life,
+    Route,
+    Stage,
+    Work,
+    with_one,
+)
 from leerroute.pathway.registrations import changed, deregistered, institution_of, registered
 from leerroute.pathway.unremembered import Unremembered
 from leerroute.terms import VMBO_DIPLOMAS

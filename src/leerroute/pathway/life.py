@@ -1,9 +1,10 @@
 """What must be remembered of a pupil to answer any question about the leerroute: enrolments, diplomas, home, work."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from leerroute.terms import (
     DiplomaKind,
@@ -38,7 +39,26 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
         return self.leertraject == "ex" or bool(self.examendeelnemer)
 
 
-class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
+class Period(msgspec.Struct, frozen=True, kw_only=True):
+    """From a first day to a last day that still counts; None = going on."""
+
+    first_day: date
+    last_day: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether a day lies in the period: from the first day to the last, both included."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+P = TypeVar("P", bound=Period)
+
+
+def with_one(periods: tuple[P, ...], index: int, **changes: Any) -> tuple[P, ...]:
+    """All of them, one changed."""
+    return (*periods[:index], replace(periods[index], **changes), *periods[index + 1 :])
+
+
+class Enrolment(Period, frozen=True, kw_only=True):
     """An enrolment, from its first day to its last day that still counts; None = open.
 
     `end_stated` tells an end that somebody reported from one that follows from something else (another
@@ -47,18 +67,12 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: EnrolmentKind
     school: str
-    first_day: date
-    last_day: date | None = None
     end_stated: bool = False
     stages: tuple[Stage, ...]
     position: int
     number: str | None = None
     main: bool | None = None
     start_year: int | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the enrolment counts on a day: from its first day to its last, both included."""
-        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
     def stage_on(self, day: date) -> Stage:
         """What the enrolment is for on a day: the last stage begun by then."""
@@ -88,75 +102,49 @@ class Award(msgspec.Struct, frozen=True, kw_only=True):
     position: int
 
 
-class Route(msgspec.Struct, frozen=True, kw_only=True):
+class Route(Period, frozen=True, kw_only=True):
     """A doorlopende leerroute, from its first to its last day (None = going on)."""
 
-    first_day: date
-    last_day: date | None = None
     target: Niveau
     integrated: bool
     agreement: str | None = None
     phases: tuple[tuple[date, RoutePhase, str], ...]
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the pupil is on the route on a day."""
-        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
     def phase_on(self, day: date) -> RoutePhase:
         """The phase on a day."""
         return next((p for since, p, _ in reversed(self.phases) if since <= day), self.phases[0][1])
 
 
-class EntreeInVmbo(msgspec.Struct, frozen=True, kw_only=True):
+class EntreeInVmbo(Period, frozen=True, kw_only=True):
     """An entreeopleiding of an mbo institution, followed within the vmbo."""
 
-    first_day: date
     school: str
     institution: str
     crebo: str
     agreement: str | None = None
-    last_day: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the pupil follows it on a day."""
-        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
 
-class Participation(msgspec.Struct, frozen=True, kw_only=True):
+class Participation(Period, frozen=True, kw_only=True):
     """A place in a leerwerktraject or in a covenant programme, under an agreement."""
 
-    first_day: date
     agreement: str | None = None
-    last_day: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the pupil has the place on a day."""
-        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
 
-class Application(msgspec.Struct, frozen=True, kw_only=True):
+class Application(Period, frozen=True, kw_only=True):
     """An application (aanmelding) for the mbo, as long as it stands."""
 
     number: str
     institution: str
-    first_day: date
-    last_day: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether it stands on a day."""
-        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
     def is_same(self, other: "Application") -> bool:
         """Whether the other is this application, by its number and institution."""
         return (self.number, self.institution) == (other.number, other.institution)
 
 
-class Work(msgspec.Struct, frozen=True, kw_only=True):
+class Work(Period, frozen=True, kw_only=True):
     """A job; `contract` None = not stated."""
 
-    first_day: date
     contract: bool | None
-    last_day: date | None = None
 
 
 class Life(msgspec.Struct, frozen=True, kw_only=True):
