@@ -11,7 +11,7 @@ from generated import facts_of
 from intake.making import BSN, Cells
 from leerroute.events import KINDS, NAMED_BY, TRANSITIONS, Fact, Transition
 from leerroute.intake import KindColumns, column_table, columns_of, kind_named
-from leerroute.intake.columns import COLUMNS, IN_A_FILE, slots_of
+from leerroute.intake.columns import COLUMNS, DAY, IN_A_FILE, KIND, PUPIL, slots_of
 from leerroute.intake.discretion import holds_number, is_dated, is_formula
 from leerroute.intake.persons import Persons
 from leerroute.intake.rows import Mapper, Refusal, Row
@@ -150,6 +150,48 @@ def test_every_transition_stands_in_the_union_that_a_match_is_checked_against() 
 def test_what_a_transition_can_be_about_has_a_field_that_names_it() -> None:
     concerning = [(kind, kind.concerns) for kind in TRANSITIONS if kind.concerns]
     assert all(NAMED_BY[concern] in kind.__struct_fields__ for kind, concern in concerning)
+
+
+NEEDED = {
+    "VmboEnrolled": ["leerjaar"],
+    "VmboYearStarted": ["leerjaar"],
+    "ProfileChosen": ["profiel"],
+    "SubjectsSet": ["vak"],
+    "ElectiveChosen": ["keuzevak"],
+    "ElectiveCompleted": ["keuzevak"],
+    "CareerActivityHeld": ["competenties"],
+    "CareerFileCarriedOver": ["door"],
+    "LwtPlaced": ["bedrijf"],
+    "LwtPracticeRecorded": ["uren", "dagen"],
+    "EntreeEnrolled": ["instelling", "crebo"],
+    "RouteStarted": ["doelniveau"],
+    "RoutePhaseChanged": ["fase"],
+    "CovenantJoined": ["doel"],
+    "ExamTaken": ["vak"],
+    "DiplomaAwarded": ["diploma"],
+    "ExamFailed": ["diploma"],
+    "MboApplied": ["aanmelding"],
+    "EducationEnrolled": ["soort"],
+    "EducationYearStarted": ["leerjaar", "soort"],
+    "EducationLeft": ["soort"],
+    "PromotedTo4": ["soort"],
+    "MboRegistered": ["inschrijving"],
+    "PracticePlacementStarted": ["bedrijf"],
+    "OptionalModuleChosen": ["keuzedeel"],
+    "OptionalModuleCompleted": ["keuzedeel"],
+    "GenericExamTaken": ["onderdeel"],
+    "StudyAdviceGiven": ["advies"],
+    "MovedHome": ["rmc"],
+    "CompulsoryEducationExempted": ["grond"],
+}
+"""What a row needs beside pupil, kind, day and school; of other kinds nothing."""
+
+
+@EVERY_KIND
+def test_a_kind_needs_only_what_makes_it_a_fact(columns: KindColumns) -> None:
+    common = (PUPIL, KIND, DAY, "school")
+    needed = [column for column in columns.needed if column not in common]
+    assert needed == NEEDED.get(columns.kind.__name__, [])
 
 
 def test_what_the_table_says_of_a_birth_date() -> None:

@@ -68,6 +68,11 @@ def test_an_application_that_is_told_twice_is_one() -> None:
     assert len(life(applied("2020-02-01"), applied("2020-02-09")).applications) == 1
 
 
+def test_the_number_of_a_withdrawn_application_may_be_used_again() -> None:
+    facts = applied("2020-02-01"), withdrawn("2020-02-09"), applied("2020-03-01")
+    assert last_days(life(*facts).applications) == ["2020-02-09", None]
+
+
 def test_an_application_may_be_withdrawn_on_the_day_of_applying() -> None:
     applications = life(withdrawn("2020-02-01"), applied("2020-02-01")).applications
     assert last_days(applications) == ["2020-02-01"]
