@@ -47,16 +47,14 @@ from leerroute.events import (
     WorkEnded,
     WorkStarted,
 )
-from leerroute.pathway.agreements import begun, ended, meant
+from leerroute.pathway.agreements import begun, completed, ended, entree_of, in_phase, route_of
 from leerroute.pathway.applications import applied, withdrawn
 from leerroute.pathway.enrolments import begin_or_go_on, die, graduate, leave
 from leerroute.pathway.known import as_known
 from leerroute.pathway.life import (
     Award,
     Enrolment,
-    EntreeInVmbo,
     Life,
-    Route,
     Stage,
     Work,
     with_one,
@@ -234,45 +232,6 @@ def same_award(one: Award, other: Award) -> bool:
         other.institution,
         other.crebo,
     )
-
-
-def entree_of(fact: EntreeEnrolled) -> EntreeInVmbo:
-    """The entreeopleiding within the vmbo that begins here."""
-    return EntreeInVmbo(
-        first_day=fact.occurred_on,
-        school=fact.where,
-        institution=fact.institution,
-        crebo=fact.crebo,
-        agreement=fact.agreement,
-    )
-
-
-def route_of(fact: RouteStarted) -> Route:
-    """The route that begins here, in phase VO unless it says otherwise."""
-    return Route(
-        first_day=fact.occurred_on,
-        target=fact.target_niveau,
-        integrated=bool(fact.integrated),
-        agreement=fact.agreement,
-        phases=((fact.occurred_on, fact.phase or "VO", fact.where),),
-    )
-
-
-Routes = tuple[Route, ...]
-
-
-def in_phase(routes: Routes, fact: RoutePhaseChanged) -> Routes:
-    """The routes, the one that is meant in another phase; none meant: nothing changes."""
-    index = meant(routes, fact.agreement)
-    if index is None:
-        return routes
-    phase = fact.occurred_on, fact.phase, fact.where
-    return with_one(routes, index, phases=(*routes[index].phases, phase))
-
-
-def completed(routes: Routes, day: date) -> Routes:
-    """The routes, those that were open ended by an mbo diploma."""
-    return tuple(replace(r, last_day=day) if r.last_day is None else r for r in routes)
 
 
 def with_latest_ended(works: tuple[Work, ...], day: date) -> tuple[Work, ...]:
