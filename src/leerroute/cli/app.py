@@ -1,5 +1,6 @@
 """The app that every command registers with, and what commands share: where the store is, how to print."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,8 +27,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-console = Console(highlight=False, soft_wrap=True)
-errors = Console(highlight=False, soft_wrap=True, stderr=True)
+WIDE = 300
+"""Columns of a line that goes into a file or another program, where nothing is to be broken off."""
+
+console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE)
+errors = Console(
+    highlight=False, soft_wrap=True, stderr=True, width=None if sys.stderr.isatty() else WIDE
+)
 
 StoreFolder = Annotated[
     Path,
