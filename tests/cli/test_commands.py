@@ -107,7 +107,7 @@ def test_a_folder_without_a_store_is_told_with_what_to_do(tmp_path: Path) -> Non
     assert "leerroute import" in typed("show", "dropout", "--store", str(tmp_path)).stderr
 
 
-@pytest.mark.parametrize("command", ["", "import", "columns", "figures", "imports", "show", "explain", "serve", "demo", "verify"])  # fmt: skip
+@pytest.mark.parametrize("command", ["", "import", "columns", "figures", "imports", "show", "explain", "serve", "demo", "verify", "erase", "backup"])  # fmt: skip
 def test_every_command_explains_itself_in_both_languages(command: str) -> None:
     words = [command] if command else []
     dutch, english = typed(*words, "--help").stdout, typed("--lang", "en", *words, "--help").stdout

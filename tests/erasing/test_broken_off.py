@@ -7,7 +7,7 @@ import pytest
 
 from erasing.people import HER_SCHOOL, found, people_in
 from faults.children import Child, done_by_child
-from faults.work import erase_and_die, finish
+from faults.work import bytes_in, erase_and_die, finish
 from intake.making import BSN
 from leerroute.store import open_store
 from leerroute.vault import PersonKey
@@ -18,7 +18,7 @@ POINTS = [
     ("ReadModels", "empty", False),
     ("ReadModels", "empty", True),
     ("VaultEntry", "empty", False),
-    ("Vault", "forget_old_pages", False),
+    ("SqliteFile", "forget_old_pages", False),
     ("VaultEntry", "empty", True),
 ]
 """Class, method, and whether it had done its work: every step after the log has said so."""
@@ -39,10 +39,6 @@ def ann_in(folder: Path) -> tuple[UUID, list[bytes]]:
     return ann, [key, HER_SCHOOL.encode(), BSN.encode()]
 
 
-def bytes_in(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
-
-
 def test_killed_before_the_log_says_so_nothing_was_erased(folder: Path) -> None:
     ann, hers = ann_in(folder)
     Child(erase_and_die, folder, ann, "Writing", "record", True).result()
@@ -61,6 +57,17 @@ def test_killed_at_any_later_point_nothing_is_to_be_read_at_once(
     with open_store(folder) as store:
         assert store.log.erased() == {ann}
         assert store.log.history(ann) == store.log.history(ann, upto=3) == []
+
+
+def test_what_was_left_in_the_write_ahead_log_goes_while_others_have_the_vault_open(
+    folder: Path,
+) -> None:
+    ann, hers = ann_in(folder)
+    with open_store(folder):
+        Child(erase_and_die, folder, ann, "SqliteFile", "forget_old_pages", False).result()
+        assert hers[0] in done_by_child(bytes_in, folder)
+        done_by_child(finish, folder)
+        assert not any(found(hers, done_by_child(bytes_in, folder)))
 
 
 @pytest.mark.parametrize(("where", "name", "after"), POINTS)

@@ -2,16 +2,20 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from typing import Any
 
 import pytest
 
 from erasing.people import HER_BIRTH, HER_SCHOOL, People, found
 from intake.making import BSN, OTHER_BSN
-from leerroute.erasing import HOLDERS
-from leerroute.store import READ_MODEL, VAULT, VIEWS
+from leerroute.erasing import HOLDERS, ReadModels
+from leerroute.store import READ_MODEL, VAULT, VIEWS, open_store
 from leerroute.vault import TokenDoesNotOpen
 from leerroute.viewlog import View
+from leerroute_projections import catch_up
+from leerroute_projections.engine import open_read_models
 from leerroute_projections.tables import READ_TABLES
 
 HERS = [BSN.encode(), HER_BIRTH.encode(), HER_SCHOOL.encode()]
@@ -57,6 +61,40 @@ def test_nothing_of_a_rebuild_that_was_broken_off_is_left(people: People) -> Non
         connection.commit()
     people.erase(ann)
     assert ann.hex.encode() not in people.bytes_in(READ_MODEL)
+
+
+def test_a_rebuild_that_had_read_the_history_leaves_the_pupil_out(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, ann = catch_up.pages, people.ann
+
+    def pages(items: Any) -> Iterator[list[Any]]:
+        for page in usual(items):
+            people.erase(ann)
+            yield page
+
+    monkeypatch.setattr(catch_up, "pages", pages)
+    catch_up.rebuild(people.store.log, open_read_models(people.store.read_model_url))
+    assert not ReadModels(people.store).holds(ann)
+    assert ReadModels(people.store).holds(people.bob)
+
+
+def test_nothing_is_left_while_others_have_the_files_open(people: People) -> None:
+    """The last to close a file would clear its write-ahead log anyway; a server never closes it."""
+    ann, hers = people.ann, people.in_vault(people.ann)
+    engine = open_read_models(people.store.read_model_url)
+    with engine.connect() as reader, open_store(people.folder):
+        reader.exec_driver_sql("SELECT count(*) FROM year").all()
+        reader.rollback()
+        people.erase(ann)
+        assert not any(found([ann.hex.encode()], people.bytes_in(READ_MODEL)))
+        assert not any(found(hers, people.bytes_in(VAULT)))
+
+
+def test_what_is_deleted_is_overwritten_whatever_sqlite_was_built_with(people: People) -> None:
+    with ReadModels(people.store)._opened() as connection:
+        assert connection.execute("PRAGMA secure_delete").fetchall() == [(1,)]
+    assert people.store.vault._file.select("PRAGMA secure_delete") == [(1,)]
 
 
 def test_nothing_is_left_in_a_write_ahead_log(people: People) -> None:

@@ -15,6 +15,18 @@ CONTEXT.set_forkserver_preload(["pytest", "leerroute_projections.desk", "leerrou
 PATIENCE = 30
 
 
+STEP = "step"
+
+
+def step(*_: Any) -> None:
+    """Tell that another step of the work was done: a page, a pupil."""
+    _telling[-1].send(STEP)
+
+
+_telling: list[Connection] = []
+"""In a child: the pipe to its parent."""
+
+
 class Told(NamedTuple):
     """A problem that the work ended with, as a user is told it."""
 
@@ -23,6 +35,7 @@ class Told(NamedTuple):
 
 
 def _run(told: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    _telling.append(told)
     told.send("started")
     try:
         told.send(work(*arguments))
@@ -39,7 +52,16 @@ class Child:
         self._process.start()
         telling.close()
         self._told.recv()
+        self._found: list[Any] = []
         self.began = time.monotonic()
+
+    def wait(self, steps: int) -> None:
+        """Until so many steps were done, or the work was."""
+        for _ in range(steps):
+            found = self._told.recv()
+            if found != STEP:
+                self._found.append(found)
+                return
 
     def kill(self) -> bool:
         """Kill it; whether it was still at work."""
@@ -49,15 +71,22 @@ class Child:
 
     def result(self) -> Any:
         """What the work gave or told; None when it was killed."""
-        try:
-            found = self._told.recv() if self._told.poll(PATIENCE) else None
-        except EOFError:
-            found = None
+        found = self._last()
         self.took = time.monotonic() - self.began
         self._process.join(PATIENCE)
         self._process.close()
         self._told.close()
         return found
+
+    def _last(self) -> Any:
+        """What was told last; None when it was killed before it could."""
+        try:
+            while not self._found and self._told.poll(PATIENCE):
+                found = self._told.recv()
+                self._found += [found] if found != STEP else []
+        except EOFError:
+            return None
+        return self._found[0] if self._found else None
 
 
 def done_by_child(work: Callable[..., Any], *arguments: Any) -> Any:
