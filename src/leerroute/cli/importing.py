@@ -27,6 +27,7 @@ from leerroute.intake import (
     kind_named,
     lines,
 )
+from leerroute.intake.discretion import holds_number
 from leerroute.problems import Problem
 from leerroute.store import Store
 from leerroute.terms import Text
@@ -144,7 +145,7 @@ def import_files(
                     label=label,
                 )
             except BadFile as problem:
-                errors.print(problem.text.in_(LANGUAGE), markup=False)
+                errors.print(f"{shown_file(file)}: {problem.text.in_(LANGUAGE)}", markup=False)
                 unreadable = True
                 continue
             for line in lines(report):
@@ -169,7 +170,7 @@ def import_one(
 ) -> Report:
     """Record one file, showing how it is read and how far it is."""
     with progress_bar() as bar:
-        task = bar.add_task(file.name, total=None)
+        task = bar.add_task(shown_file(file), total=None)
         return import_file(
             file,
             log=store.log,
@@ -183,6 +184,11 @@ def import_one(
             announce=lambda dialect: tell_dialect(file, dialect),
             progress=lambda rows, total: bar.update(task, completed=rows, total=total),
         )
+
+
+def shown_file(file: Path) -> str:
+    """The name of a file, unless it holds the number of a person or what a terminal would obey."""
+    return file.name if file.name.isprintable() and not holds_number(file.name) else "..."
 
 
 def tell_dialect(file: Path, dialect: Dialect) -> None:

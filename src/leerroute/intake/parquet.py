@@ -55,7 +55,7 @@ def _opened(path: Path) -> Iterator[Any]:
             yield file
     except BadFile:
         raise
-    except (ArrowException, OSError, ValueError, MemoryError):
+    except (ArrowException, OSError, ValueError, OverflowError, MemoryError):
         raise bad_file.damaged("Parquet") from None
 
 

@@ -107,7 +107,8 @@ class RefusedFile:
         for refusal in self._waiting:
             sha256, row = self._table.sha256, refusal.row
             about = (sha256, str(row), refusal.column or "", *refusal.text)
-            self._rows.writerow([*about, *self._cells(refusal)])
+            cells = list(self._cells(refusal))
+            self._rows.writerow([*about, *(cells if any(cells) else [NOT_SHOWN])])
         self._waiting.clear()
 
     def _pupil(self, refusal: Refusal) -> str:

@@ -57,6 +57,8 @@ def _check_quotes(rows: Rows) -> None:
 def _dialect(path: Path, encoding: Encoding) -> TextDialect:
     with _opened(path, encoding) as file:
         lines = list(islice(file, WITHIN + 1))
+    if not lines:
+        raise bad_file.empty()
     separators, is_named = _separators(lines[0])
     records = _first_records(lines[is_named:], separators)
     separator = max(separators, key=lambda one: max(map(known, records[one]), default=0))

@@ -4,6 +4,8 @@ Nothing is written to disk, no entity is expanded, and nothing outside the file 
 """
 
 import re
+import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from io import BytesIO
 from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -35,6 +37,16 @@ _NOT_CELLS = {
     "xl/activex/": _OBJECTS,
     "oleobject": _OBJECTS,
 }
+_DAMAGE = (
+    BadZipFile,
+    ExpatError,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 _TYPES = "[content_types].xml"
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
@@ -49,15 +61,7 @@ def check_contents(content: bytes) -> None:
             for part in parts:
                 with archive.open(part) as file:
                     _check_part(part.filename.lower(), file)
-    except (
-        BadZipFile,
-        ExpatError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        OSError,
-    ):
+    except _DAMAGE:
         raise bad_file.damaged("XLSX") from None
 
 
@@ -109,7 +113,9 @@ class _Elements:
 
     def __init__(self, *, is_sheet: bool, is_types: bool) -> None:
         self._row = self._column = self._rows = self._columns = 0
-        self._parser = ParserCreate(namespace_separator=" ")
+        self._parser = ParserCreate(
+            "UTF-8", " "
+        )  # whatever it declares: the one that opens it reads UTF-8
         self._parser.StartDoctypeDeclHandler = self._doctype
         if is_sheet:
             self._parser.StartElementHandler = self._in_sheet
@@ -118,7 +124,13 @@ class _Elements:
 
     def read(self, file: IO[bytes]) -> None:
         """Read the part to its end."""
-        self._parser.ParseFile(file)
+        piece = file.read(MEGABYTE)
+        if piece.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            raise bad_file.damaged("XLSX")
+        while piece:
+            self._parser.Parse(piece)
+            piece = file.read(MEGABYTE)
+        self._parser.Parse(b"", True)
 
     def _doctype(self, *about: object) -> None:
         raise bad_workbook.holds(Text("een DTD of entiteiten", "a DTD or entities"))
@@ -134,17 +146,21 @@ class _Elements:
                 self._column = 0
             case "f":
                 raise bad_workbook.formula_in(self._cell())
-            case "v" | "is":
+            case _:
                 self._count()
 
     def _to_cell(self, reference: str) -> None:
-        found = _CELL.fullmatch(reference)
-        if found is None:
+        """To the place that the cell names, or to the next column."""
+        if not reference:
             self._column += 1
             return
+        found = _CELL.fullmatch(reference)
+        if found is None:
+            raise bad_file.damaged("XLSX")
         self._column, self._row = _column_number(found[1]), int(found[2])
 
     def _count(self) -> None:
+        """What stands in a cell, but not what is only formatted, takes room for all cells above and before it."""
         self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
         if self._rows * self._columns > MOST_CELLS:
             raise bad_workbook.too_many_cells(MOST_CELLS)
