@@ -1,7 +1,8 @@
-"""The header of a table: which columns it names, and why it is none. The same for every format."""
+"""The header of a table: which columns it can name, and why a row is none. The same for every format."""
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from leerroute.intake import bad_file
 from leerroute.intake.columns import COLUMNS, DAY, KIND, PUPIL
@@ -17,39 +18,51 @@ def named(header: Sequence[str]) -> tuple[str, ...]:
     return tuple(name.strip().lower() for name in header)
 
 
-def known(header: Sequence[str]) -> int:
-    """How many columns have a name that the intake knows."""
-    return len(set(named(header)) & {*COLUMNS, *REFUSED_COLUMNS})
+@dataclass(frozen=True)
+class Header:
+    """Which columns a table can have, and which of these it needs; `beside` them others may stand."""
+
+    possible: tuple[str, ...]
+    needed: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+
+    def known(self, header: Sequence[str]) -> int:
+        """How many columns have a name that the intake knows."""
+        return len(set(named(header)) & {*self.possible, *self.beside})
+
+    def is_table(self, records: Sequence[Sequence[str]]) -> bool:
+        """Whether a header stands on top of these first rows, or somewhere below."""
+        return any(set(self.needed) <= set(named(record)) for record in records) or any(
+            self._is_header(record) for record in records[:1]
+        )
+
+    def columns_of(self, records: Sequence[Sequence[str]]) -> tuple[str, ...]:
+        """The columns of a table that begins with these rows; BadFile."""
+        if not records:
+            raise bad_file.empty()
+        columns = named(records[0])
+        self._check_on_top(columns, records)
+        for column, times in Counter(filter(None, columns)).items():
+            if column not in self.possible and column not in self.beside:
+                raise bad_file.column_unknown(column, self.possible)
+            if times > 1:
+                raise bad_file.column_twice(column)
+        for column in self.needed:
+            if column not in columns:
+                raise bad_file.column_missing(column)
+        return columns
+
+    def _is_header(self, record: Sequence[str]) -> bool:
+        return self.known(record) >= min(2, len(self.needed))
+
+    def _check_on_top(self, columns: Sequence[str], records: Sequence[Sequence[str]]) -> None:
+        if self._is_header(columns):
+            return
+        for number, record in enumerate(records[1:], 2):
+            if set(self.needed) <= set(named(record)):
+                raise bad_file.title_rows(number)
+        raise bad_file.no_header(self.needed)
 
 
-def is_table(records: Sequence[Sequence[str]]) -> bool:
-    """Whether a header stands on top of these first rows, or somewhere below."""
-    return any(set(NEEDED) <= set(named(record)) for record in records) or any(
-        known(record) >= 2 for record in records[:1]
-    )
-
-
-def header_of(records: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """The columns of a table that begins with these rows; BadFile."""
-    if not records:
-        raise bad_file.empty()
-    columns = named(records[0])
-    _check_on_top(columns, records)
-    for column, times in Counter(filter(None, columns)).items():
-        if column not in COLUMNS and column not in REFUSED_COLUMNS:
-            raise bad_file.column_unknown(column, COLUMNS)
-        if times > 1:
-            raise bad_file.column_twice(column)
-    for column in NEEDED:
-        if column not in columns:
-            raise bad_file.column_missing(column)
-    return columns
-
-
-def _check_on_top(columns: Sequence[str], records: Sequence[Sequence[str]]) -> None:
-    if known(columns) >= 2:
-        return
-    for number, record in enumerate(records[1:], 2):
-        if set(NEEDED) <= set(named(record)):
-            raise bad_file.title_rows(number)
-    raise bad_file.no_header(NEEDED)
+TRANSITIONS = Header(COLUMNS, NEEDED, REFUSED_COLUMNS)
+"""The header of a file of transitions."""

@@ -9,7 +9,7 @@ from leerroute.intake import bad_file
 from leerroute.intake.bad_file import BadFile
 from leerroute.intake.dialect import ParquetDialect
 from leerroute.intake.discretion import shown_name
-from leerroute.intake.header import header_of
+from leerroute.intake.header import TRANSITIONS, Header
 from leerroute.intake.reading import Reading, Rows, check_rows
 from leerroute.intake.scan import digest
 from leerroute.intake.typed import as_text
@@ -29,13 +29,13 @@ _AT_ONCE = 1_000
 _LONGEST_NAME = 16 * MEGABYTE
 
 
-def read_parquet(path: Path) -> Reading:
-    """Look at a whole Parquet file; BadFile when it is no table of transitions."""
+def read_parquet(path: Path, header: Header = TRANSITIONS) -> Reading:
+    """Look at a whole Parquet file; BadFile when it is no table with this header."""
     with _opened(path) as file:
         _check_size(file.metadata)
         for field in file.schema_arrow:
             _check_type(field)
-        dialect = ParquetDialect(header_of([file.schema_arrow.names]))
+        dialect = ParquetDialect(header.columns_of([file.schema_arrow.names]))
         length = file.metadata.num_rows
     check_rows(_rows(path))
     return Reading(digest(path), length, dialect, lambda: _rows(path))

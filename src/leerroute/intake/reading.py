@@ -12,7 +12,7 @@ Rows = Iterator[tuple[int, list[str]]]
 
 
 class Reading(NamedTuple):
-    """A file that was looked at as a whole, and can be read as a table of transitions."""
+    """A file that was looked at as a whole, and can be read as a table."""
 
     sha256: str
     length: int

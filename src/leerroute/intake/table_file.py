@@ -1,4 +1,4 @@
-"""A file of transitions, whatever its format: what it is shows in its first bytes, not in its name."""
+"""A file with a table, whatever its format: what it is shows in its first bytes, not in its name."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,6 +6,7 @@ from stat import S_ISREG
 
 from leerroute.intake import bad_file
 from leerroute.intake.dialect import Dialect
+from leerroute.intake.header import TRANSITIONS, Header
 from leerroute.intake.parquet import PARQUET, read_parquet
 from leerroute.intake.reading import Reading, Rows
 from leerroute.intake.scan import beginning
@@ -15,7 +16,7 @@ from leerroute.intake.workbook import WORKBOOK, read_workbook
 
 @dataclass(frozen=True)
 class TableFile:
-    """A file that can be read as a table of transitions."""
+    """A file that can be read as a table."""
 
     path: Path
     reading: Reading
@@ -46,8 +47,8 @@ class TableFile:
         return self.reading.rows()
 
 
-def table_in(path: Path) -> TableFile:
-    """Look at a file and find its dialect; BadFile when it is no table of transitions."""
+def table_in(path: Path, header: Header = TRANSITIONS) -> TableFile:
+    """Look at a file and find its dialect; BadFile when it is no table with this header."""
     state = _state(path)
     begins = beginning(path)
     read = read_text
@@ -55,7 +56,7 @@ def table_in(path: Path) -> TableFile:
         read = read_workbook
     elif begins.startswith(PARQUET):
         read = read_parquet
-    return TableFile(path, read(path), state)
+    return TableFile(path, read(path, header), state)
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -8,15 +8,15 @@ from typing import TextIO
 
 from leerroute.intake import bad_file
 from leerroute.intake.dialect import SEPARATORS, TextDialect
-from leerroute.intake.header import WITHIN, header_of, known
+from leerroute.intake.header import TRANSITIONS, WITHIN, Header
 from leerroute.intake.reading import Reading, Rows
 from leerroute.intake.scan import LONGEST_LINE, Encoding, scan
 
 
-def read_text(path: Path) -> Reading:
-    """Look at a whole CSV file; BadFile when it is no table of transitions."""
+def read_text(path: Path, header: Header = TRANSITIONS) -> Reading:
+    """Look at a whole CSV file; BadFile when it is no table with this header."""
     scanned = scan(path)
-    dialect = _dialect(path, scanned.encoding)
+    dialect = _dialect(path, scanned.encoding, header)
     if scanned.has_quotes:
         _check_quotes(_rows(path, dialect))
     return Reading(scanned.sha256, scanned.lines, dialect, lambda: _rows(path, dialect))
@@ -54,16 +54,19 @@ def _check_quotes(rows: Rows) -> None:
             raise bad_file.bad_quote(number)
 
 
-def _dialect(path: Path, encoding: Encoding) -> TextDialect:
+def _dialect(path: Path, encoding: Encoding, header: Header) -> TextDialect:
     with _opened(path, encoding) as file:
         lines = list(islice(file, WITHIN + 1))
     if not lines:
         raise bad_file.empty()
     separators, is_named = _separators(lines[0])
     records = _first_records(lines[is_named:], separators)
-    separator = max(separators, key=lambda one: max(map(known, records[one]), default=0))
+    separator = max(separators, key=lambda one: max(map(header.known, records[one]), default=0))
     return TextDialect(
-        encoding, separator, header_of(records[separator]), first_line_names_separator=is_named
+        encoding,
+        separator,
+        header.columns_of(records[separator]),
+        first_line_names_separator=is_named,
     )
 
 

@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from leerroute.intake import bad_file, bad_workbook
 from leerroute.intake.dialect import SheetDialect
-from leerroute.intake.header import WITHIN, header_of, is_table
+from leerroute.intake.header import TRANSITIONS, WITHIN, Header
 from leerroute.intake.reading import Reading, Rows, check_rows
 from leerroute.intake.scan import contents
 from leerroute.intake.typed import as_text
@@ -20,15 +20,15 @@ WORKBOOK = b"PK\x03\x04"
 LARGEST = 64 * 1024 * 1024
 
 
-def read_workbook(path: Path) -> Reading:
-    """Look at a whole workbook; BadFile when it is no table of transitions, or holds more than a table.
+def read_workbook(path: Path, header: Header = TRANSITIONS) -> Reading:
+    """Look at a whole workbook; BadFile when it is no table with this header, or holds more than a table.
 
     It is read into memory once: what was looked at is what is opened.
     """
     content = contents(path, LARGEST)
     check_contents(content)
     sheets = _sheets(content)
-    dialect, sheet = _the_table(sheets)
+    dialect, sheet = _the_table(sheets, header)
     check_rows(_rows(sheet))
     length = max(sheet.total_height - 1, 0)
     return Reading(sha256(content).hexdigest(), length, dialect, lambda: _rows(sheet))
@@ -46,17 +46,17 @@ def _sheets(content: bytes) -> list[CalamineSheet]:
         raise bad_file.damaged("XLSX") from None
 
 
-def _the_table(sheets: list[CalamineSheet]) -> tuple[SheetDialect, CalamineSheet]:
+def _the_table(sheets: list[CalamineSheet], header: Header) -> tuple[SheetDialect, CalamineSheet]:
     """The one sheet that holds a table; where none does, the first that holds anything says why."""
     begins = [list(islice(_records(sheet), WITHIN + 1)) for sheet in sheets]
-    tables = [number for number, records in enumerate(begins) if is_table(records)]
+    tables = [number for number, records in enumerate(begins) if header.is_table(records)]
     filled = [number for number, records in enumerate(begins) if records]
     if len(tables) > 1:
         raise bad_workbook.several_tables([number + 1 for number in tables])
     if not filled:
         raise bad_file.empty()
     number = (tables or filled)[0]
-    columns = header_of(begins[number])
+    columns = header.columns_of(begins[number])
     return SheetDialect(columns, sheet=number + 1, sheets=len(sheets)), sheets[number]
 
 
