@@ -61,6 +61,7 @@ from leerroute.events import (
     PromotedTo4,
     PupilErased,
     PupilsJoined,
+    ReferenceLoaded,
     RegistrationChanged,
     ReturnedToRegister,
     RouteLeft,
@@ -523,6 +524,15 @@ FACTS: tuple[Fact, ...] = (
         registration="1",
         institution="25LW",
         four_weeks=True,
+    ),
+    ReferenceLoaded(
+        table="programmes",
+        file_sha256="c0ffee" * 10 + "c0de",
+        label="gouden opleidingen",
+        by="maker",
+        loader="csv 1",
+        columns=("crebo", "niveau"),
+        rows=(("25180", "2"), ("25168", "")),
     ),
 )
 

@@ -80,6 +80,7 @@ from leerroute.events.programme import (
     SubjectsSet,
 )
 from leerroute.events.recorded import Entry, Recorded, Source
+from leerroute.events.reference import ReferenceLoaded
 from leerroute.events.routes import (
     CovenantJoined,
     CovenantLeft,
@@ -250,6 +251,7 @@ __all__ = [
     "PupilErased",
     "PupilsJoined",
     "Recorded",
+    "ReferenceLoaded",
     "RegistrationChanged",
     "ReturnedToRegister",
     "RouteLeft",

@@ -34,6 +34,10 @@ _FACTS = """
     SELECT position, originator_id, originator_version, topic, state FROM events
     WHERE substr(state, 1, 1) = x'00' AND topic IN (SELECT value FROM json_each(?))
     AND +position <= ? ORDER BY position"""
+_LAST_FACT = """
+    SELECT coalesce(max(position), 0) FROM events
+    WHERE substr(state, 1, 1) = x'00' AND topic IN (SELECT value FROM json_each(?))
+    AND +position <= ?"""
 _PUPILS_SINCE = """
     SELECT DISTINCT originator_id FROM events WHERE position > ? AND position <= ?
     AND (substr(state, 1, 1) = x'01' OR topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:')"""
@@ -116,11 +120,13 @@ class Reading(ABC):
 
     def facts(self, kind: type[F], *, upto: int | None = None) -> list[Recorded[F]]:
         """Every fact of a kind that is not about a pupil, in the order of the log."""
-        if issubclass(kind, Transition):
-            raise NotByKind(kind.name)
-        topics = [topic_of(kind, version) for version in range(1, kind.version + 1)]
-        rows = self._select(_FACTS, (json.dumps(topics), _end(upto)))
+        rows = self._select(_FACTS, (_topics(kind), _end(upto)))
         return self._opened(rows, SealingMapper({}))
+
+    def last_of(self, kind: type[Fact], *, upto: int | None = None) -> int:
+        """The position of the last fact of a kind that is not about a pupil; 0 = there is none."""
+        position: int = self._select(_LAST_FACT, (_topics(kind), _end(upto)))[0][0]
+        return position
 
     def erasures(self, *, upto: int | None = None) -> int:
         """How many pupils were erased: an earlier answer can be given again exactly while this is the same."""
@@ -192,6 +198,13 @@ class Reading(ABC):
 
 
 _stream_of = itemgetter(1)
+
+
+def _topics(kind: type[Fact]) -> str:
+    """The names under which a kind is stored, of all its versions."""
+    if issubclass(kind, Transition):
+        raise NotByKind(kind.name)
+    return json.dumps([topic_of(kind, version) for version in range(1, kind.version + 1)])
 
 
 def _end(upto: int | None) -> int:
