@@ -49,5 +49,5 @@ acceleration = Figure(
     delivery=sa.literal("mbo"),
     looks_ahead=1,
     looks_at=(9, 30),
-    source=Text("eigen definitie; nominale duur naar niveau (WEB art. 7.2.4a)", "own definition; nominal duration by level (WEB art. 7.2.4a)"),
+    source=Text("eigen definitie; nominale duur naar crebo uit de geladen tabel van opleidingen, anders naar niveau (WEB art. 7.2.4a)", "own definition; nominal duration by crebo from the table of programmes that is loaded, else by level (WEB art. 7.2.4a)"),
 )  # fmt: skip

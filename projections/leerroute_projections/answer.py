@@ -58,11 +58,15 @@ class Apart:
 
 @dataclass(frozen=True)
 class AsKnown:
-    """The point in the log at which an answer was given: facts recorded up to this position and no later."""
+    """The point in the log at which an answer was given: facts recorded up to this position and no later.
+
+    `references` names the reference tables that held there, each with the first digits of the hash of its file.
+    """
 
     position: int
     recorded_at: datetime
     erasures: int
+    references: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from leerroute.events import Recorded
-from leerroute.log import Log
+from leerroute.log import Log, Mark
 from leerroute.pathway import fold
 from leerroute.problems import Problem
+from leerroute.reference import reference_known
 from leerroute.sqlite import told
 from leerroute.terms import Text, teldatum
 from leerroute.united import page_united, with_joined
+from leerroute_projections.programmes import Programmes
 from leerroute_projections.rows import Rows, rows_of
 from leerroute_projections.tables import READ_TABLES, bookkeeping, position
 from leerroute_projections.writing import delete_pupils, insert_rows
@@ -71,17 +73,22 @@ def horizon_of(recorded_on: date) -> int:
     return recorded_on.year if recorded_on >= teldatum(recorded_on.year) else recorded_on.year - 1
 
 
-def derivation() -> str:
-    """What derives the rows, as a hash of its sources: other code derives everything again."""
+def derivation(programmes: Programmes) -> str:
+    """What derives the rows, as a hash: of its sources, and of which table of programmes holds.
+
+    Other code, or another table, derives everything again: any pupil's rows may rest on it.
+    """
     digest = hashlib.sha256()
     for package, names in (
         ("leerroute.events", None),
         ("leerroute.pathway", None),
         ("leerroute", ("terms.py", "united.py")),
-        ("leerroute_projections", ("rows.py", "tables.py", "nominal.py")),
+        ("leerroute.reference", None),
+        ("leerroute_projections", ("rows.py", "tables.py", "nominal.py", "programmes.py")),
     ):
         for name in names or modules_in(package):
             digest.update(resources.files(package).joinpath(name).read_bytes())
+    digest.update(str(programmes.position).encode())
     return digest.hexdigest()
 
 
@@ -101,6 +108,18 @@ def reached(engine: sa.Engine) -> Reached | None:
     return None if row is None else Reached(*row[1:])
 
 
+def to_reach(log: Log, mark: Mark) -> Reached:
+    """How far the read models are when they hold what was known at a mark."""
+    horizon = horizon_of(mark.recorded_at.date())
+    programmes = programmes_known(log, mark.position)
+    return Reached(mark.position, horizon, derivation(programmes), log.erasures())
+
+
+def programmes_known(log: Log, upto: int) -> Programmes:
+    """The only reference table on which rows rest, as known at a position."""
+    return reference_known(log, upto=upto).programmes
+
+
 def catch_up(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
     """Bring the read models to the last position of the log; who is overtaken by another process goes on from there."""
     for _ in range(ATTEMPTS):
@@ -112,9 +131,7 @@ def catch_up(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -
 def bring_up(log: Log, engine: sa.Engine, progress: Progress | None) -> CaughtUp:
     """One attempt at catching up."""
     before, mark = reached(engine), log.last()
-    after = Reached(
-        mark.position, horizon_of(mark.recorded_at.date()), derivation(), log.erasures()
-    )
+    after = to_reach(log, mark)
     if before is None or before[1:3] != after[1:3] or before.log_position > after.log_position:
         return rebuild(log, engine, progress=progress)
     touched = log.pupils_since(before.log_position, upto=mark.position)
@@ -134,11 +151,11 @@ def derive_again(
     progress: Progress | None,
 ) -> None:
     """Take the rows of these pupils away, and of who was ever joined with them, and derive them again."""
-    done = 0
+    done, programmes = 0, programmes_known(log, after.log_position)
     for page in with_joined(log, sorted(touched), upto=after.log_position):
         for table in READ_TABLES:
             delete_pupils(connection, table, [pupil for pupil, _ in page])
-        write(connection, READ_TABLES, derived(page, after.horizon))
+        write(connection, READ_TABLES, derived(page, after.horizon, programmes))
         done += len(page)
         if progress is not None:
             progress(min(done, len(touched)), len(touched))
@@ -147,10 +164,8 @@ def derive_again(
 def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
     """Derive the rows of every pupil into fresh tables and put these in the place of the old."""
     mark = log.last()
-    before = reached(engine)
-    after = Reached(
-        mark.position, horizon_of(mark.recorded_at.date()), derivation(), log.erasures()
-    )
+    before, after = reached(engine), to_reach(log, mark)
+    programmes = programmes_known(log, mark.position)
     mine = f"{FRESH}_{secrets.token_hex(4)}"
     fresh = [table.to_metadata(sa.MetaData(), name=table.name + mine) for table in READ_TABLES]
     total, done = log.number_of_pupils(upto=mark.position), 0
@@ -163,7 +178,7 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
             with connection.begin():
                 check_still_there(connection, fresh)
                 united = page_united(log, page, upto=mark.position)
-                write(connection, fresh, derived(united, after.horizon))
+                write(connection, fresh, derived(united, after.horizon, programmes))
             done += len(page)
             if progress is not None:
                 progress(done, total)
@@ -176,11 +191,11 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
     return CaughtUp(done, True, mark.position)
 
 
-def derived(histories: Histories, horizon: int) -> Rows:
+def derived(histories: Histories, horizon: int, programmes: Programmes) -> Rows:
     """The rows of a page of pupils, together."""
     together = Rows([], [], [], [])
     for pupil, history in histories:
-        of_pupil = rows_of(pupil, fold(history), horizon=horizon)
+        of_pupil = rows_of(pupil, fold(history), horizon=horizon, programmes=programmes)
         for rows, more in zip(together, of_pupil, strict=True):
             rows += more
     return together

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from leerroute.events import DeliveryClosed, ImportFinished, ImportStarted, Recorded
 from leerroute.store import Store
 from leerroute.terms import teldatum
-from leerroute_projections.answer import AsKnown, Closing, Contents, Delivery
+from leerroute_projections.answer import Closing, Contents, Delivery
+from leerroute_projections.moment import as_known_to
 from leerroute_projections.tables import year
 
 
@@ -28,7 +29,7 @@ def contents_of(store: Store, engine: sa.Engine) -> Contents:
         institutions=len({school for sector, school in places if sector in ("mbo", "exam")}),
         first_day=None if first is None else teldatum(first),
         last_day=None if last is None else teldatum(last),
-        known=AsKnown(mark.position, mark.recorded_at, log.erasures()),
+        known=as_known_to(log, mark),
         deliveries=tuple(deliveries(log.facts(ImportStarted), log.facts(ImportFinished))),
         closings=tuple(closings(log.facts(DeliveryClosed))),
         made_up=store.sources_are_tests(),

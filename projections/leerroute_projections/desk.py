@@ -13,7 +13,7 @@ from leerroute.problems import Problem
 from leerroute.store import Store
 from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
-from leerroute_projections.answer import Answer, AsKnown, Case, Contents, PupilHistory
+from leerroute_projections.answer import Answer, Case, Contents, PupilHistory
 from leerroute_projections.catch_up import catch_up, horizon_of, reached
 from leerroute_projections.cells import Counted, apart_of, case_of, cells_of
 from leerroute_projections.closings import Closings
@@ -24,7 +24,7 @@ from leerroute_projections.figure import Figure, counting, listing
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.history import open_history
 from leerroute_projections.known_at import as_known_at
-from leerroute_projections.moment import mark_of
+from leerroute_projections.moment import as_known_to, mark_of
 
 
 class UnknownFigure(Problem):
@@ -93,7 +93,7 @@ class Desk:
                 for left_out in asked.apart
             ]
         cells, total = cells_of(asked, dimensions, lines, closings)
-        known = AsKnown(mark.position, mark.recorded_at, self._store.log.erasures())
+        known = as_known_to(self._store.log, mark)
         return Answer(asked.name, tuple(by), selection, cells, total, tuple(apart), known)
 
     def cases(

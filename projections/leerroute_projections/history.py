@@ -13,6 +13,7 @@ from leerroute.pathway import Enrolment, fold, in_order
 from leerroute.pathway.amending import said_about
 from leerroute.pathway.known import History, Standing, retractions, standings
 from leerroute.problems import Problem
+from leerroute.reference import reference_known
 from leerroute.store import Store
 from leerroute.terms import Text
 from leerroute.united import person_of
@@ -20,7 +21,9 @@ from leerroute.vault import PersonKey, kind_of_number
 from leerroute.viewlog import Outcome, View, Viewed
 from leerroute_projections import names
 from leerroute_projections.access import Access
-from leerroute_projections.answer import AsKnown, Moment, PupilHistory, Seen, Spell, State
+from leerroute_projections.answer import Moment, PupilHistory, Seen, Spell, State
+from leerroute_projections.moment import as_known_to
+from leerroute_projections.programmes import Programmes, with_levels
 from leerroute_projections.telling import details, lane_of, lane_of_fact
 
 SHORTEST_REASON = 3
@@ -54,16 +57,16 @@ def open_history(
     log_view(store, access, reason.strip(), outcome, pupil if history else None)
     if person is None or not history:
         return None
-    known = AsKnown(mark.position, mark.recorded_at, store.log.erasures())
     labels = {start.stream: start.fact.label for start in store.log.facts(ImportStarted)}
+    programmes = reference_known(store.log, upto=mark.position).programmes
     views = [one for pupil in person.pupils for one in store.viewlog.entries_for(pupil)]
     versions = {one.stream: one.version for one in history}
     return PupilHistory(
         pupil=person.counts_as,
-        spells=tuple(spells(history)),
+        spells=tuple(spells(history, programmes)),
         moments=tuple(moments(history, labels)),
         views=tuple(seen(viewed) for viewed in sorted(views, key=lambda one: one.number)),
-        known=known,
+        known=as_known_to(store.log, mark),
         streams=tuple(sorted(versions.items())),
     )
 
@@ -100,9 +103,9 @@ def find(store: Store, key: str) -> UUID | None:
     return next((pupil for pupil in found if pupil is not None), None)
 
 
-def spells(history: History) -> Iterable[Spell]:
+def spells(history: History, programmes: Programmes) -> Iterable[Spell]:
     """The enrolments of a life as bars on a timeline, one per stage."""
-    for enrolment in fold(history).enrolments:
+    for enrolment in with_levels(fold(history), programmes).enrolments:
         yield Spell(
             lane=lane_of(enrolment.kind),
             label=label_of(enrolment),

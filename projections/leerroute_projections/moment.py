@@ -1,11 +1,13 @@
-"""Reads what people write for "as known at": a position, a date (until its last moment) or a moment in UTC."""
+"""Reads what people write for "as known at" (a position, a date until its last moment, a moment in UTC), and names it."""
 
 import re
 from datetime import UTC, datetime, timedelta
 
 from leerroute.log import Log, Mark
 from leerroute.problems import Problem
+from leerroute.reference import reference_known
 from leerroute.terms import Text
+from leerroute_projections.answer import AsKnown
 
 
 class NotAMoment(Problem):
@@ -28,6 +30,12 @@ def mark_of(log: Log, known_at: str | None) -> Mark:
     if re.fullmatch(r"[0-9]{1,15}", text):
         return log.mark_of(int(text))
     return log.mark_at(moment_of(text))
+
+
+def as_known_to(log: Log, mark: Mark) -> AsKnown:
+    """What an answer says of the point in the log at which it stands."""
+    hashes = reference_known(log, upto=mark.position).hashes
+    return AsKnown(mark.position, mark.recorded_at, log.erasures(), hashes)
 
 
 def moment_of(text: str) -> datetime:

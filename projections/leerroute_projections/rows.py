@@ -16,6 +16,7 @@ from leerroute.terms import (
     teldatum_on_or_after,
 )
 from leerroute_projections.nominal import nominal_years
+from leerroute_projections.programmes import Programmes, with_levels
 
 Row = tuple[Any, ...]
 
@@ -29,16 +30,18 @@ class Rows(NamedTuple):
     registration: list[Row]
 
 
-def rows_of(pupil: UUID, life: Life, *, horizon: int) -> Rows:
-    """All rows of one pupil. `horizon` is the year of the last 1 October that has come at the position asked for."""
+def rows_of(pupil: UUID, life: Life, *, horizon: int, programmes: Programmes) -> Rows:
+    """All rows of one pupil, as known at a position: `horizon` is the year of the last 1 October that had come there,
+    `programmes` the reference table that held there.
+    """
     if life.first_fact is None:
         return Rows([], [], [], [])
-    first = teldatum_on_or_after(life.first_fact)
+    first, life = teldatum_on_or_after(life.first_fact), with_levels(life, programmes)
     stood = {y: position_on(life, teldatum(y)) for y in range(first, horizon + 1)}
     return Rows(
         list(year_rows(pupil, life, stood, horizon)),
         list(graduate_rows(pupil, life, stood, horizon)),
-        list(diploma_rows(pupil, life, stood, horizon)),
+        list(diploma_rows(pupil, life, stood, horizon, programmes)),
         list(registration_rows(pupil, life)),
     )
 
@@ -173,7 +176,9 @@ def destination(life: Life, position: Position | None, year: int) -> tuple[Any, 
     return is_alive_on(life, day), in_register_on(life, day), sector, kind, niveau
 
 
-def diploma_rows(pupil: UUID, life: Life, stood: Stood, horizon: int) -> Iterator[Row]:
+def diploma_rows(
+    pupil: UUID, life: Life, stood: Stood, horizon: int, programmes: Programmes
+) -> Iterator[Row]:
     """One row per mbo diploma of level 2 or higher; one dated after the last 1 October that has come waits."""
     mbo = (a for a in life.diplomas_until(teldatum(horizon)) if niveau_of(a.kind))
     chain = sorted(mbo, key=lambda a: (a.day, a.position))
@@ -184,7 +189,7 @@ def diploma_rows(pupil: UUID, life: Life, stood: Stood, horizon: int) -> Iterato
     highest = max(niveau_of(a.kind) or 0 for a in counted)
     first_highest = next(a for a in counted if niveau_of(a.kind) == highest)
     for nth, award in enumerate(counted, start=1):
-        nominal = nominal_years(chain[: chain.index(award) + 1])
+        nominal = nominal_years(life, chain[: chain.index(award) + 1], programmes)
         actual = None if began is None else opbrengstjaar_of(award.day) + 1 - began.year
         yield (
             pupil,

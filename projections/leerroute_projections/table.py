@@ -165,6 +165,8 @@ def notes(figure: Figure, answer: Answer, language: Language) -> list[str]:
     if any(cell.unreliable for cell in cells):
         lines.append(UNRELIABLE.in_(language))
     lines.append(as_known(answer, language))
+    if answer.known.references:
+        lines.append(references(answer, language))
     return lines
 
 
@@ -190,3 +192,9 @@ def as_known(answer: Answer, language: Language) -> str:
         f"Zoals bekend op {moment} (positie {known.position}, {known.erasures} gewist).",
         f"As known at {moment} (position {known.position}, {known.erasures} erased).",
     ).in_(language)
+
+
+def references(answer: Answer, language: Language) -> str:
+    """Which reference tables held there; the digits are the first of the SHA-256 of the file that was loaded."""
+    named = ", ".join(f"{table} {sha256}" for table, sha256 in answer.known.references)
+    return Text(f"Codetabellen: {named}.", f"Reference tables: {named}.").in_(language)
