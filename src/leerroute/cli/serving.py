@@ -9,11 +9,13 @@ import typer
 from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, opened, tell
 from leerroute.cli.importing import bring_up_to_date, import_one, tell_caught_up
 from leerroute.cli.language import say
+from leerroute.cli.reference import tell_loaded
 from leerroute.intake import lines
 from leerroute.problems import Problem
+from leerroute.reference import LAYOUTS, load_table
 from leerroute.terms import Text
 from leerroute_dashboards.serve import address, start
-from leerroute_fixtures import TEST_SOURCE, cohort_file
+from leerroute_fixtures import TEST_SOURCE, cohort_file, reference_file
 
 DEFAULT_PORT = 8501
 Port = Annotated[
@@ -77,13 +79,16 @@ def demo(
         typer.Option("--prepare-only", help=say("maak alleen de opslag", "only make the store")),
     ] = False,
 ) -> None:
-    """Import the hand-written cohort as a test source through the ordinary intake, derive, serve."""
+    """Import the hand-written cohort and its reference tables as anybody would, derive, serve."""
     with opened(store, create=True) as opened_store:
         report = import_one(
             opened_store, cohort_file(), complete_until=None, test_source=TEST_SOURCE
         )
         for line in lines(report):
             tell(line)
+        for table in LAYOUTS:
+            tables = reference_file(table)
+            tell_loaded(load_table(table, tables, log=opened_store.log, by=TEST_SOURCE))
         tell_caught_up(bring_up_to_date(opened_store))
     if not prepare_only:
         open_pages(store, port)
