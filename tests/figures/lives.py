@@ -1,7 +1,9 @@
 """Random lives on a small board: few schools, days around 1 October, so that everything meets everything."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from hypothesis import strategies as st
 
@@ -10,6 +12,7 @@ from leerroute.events import (
     DeliveryClosed,
     Died,
     DiplomaAwarded,
+    DisputeSettled,
     EducationEnrolled,
     EducationLeft,
     EntreeEnrolled,
@@ -17,11 +20,16 @@ from leerroute.events import (
     MboDeregistered,
     MboRegistered,
     MovedHome,
+    Recorded,
     RegistrationChanged,
     ReturnedToRegister,
     RouteLeft,
     RoutePhaseChanged,
     RouteStarted,
+    Transition,
+    TransitionCorrected,
+    TransitionDisputed,
+    TransitionRetracted,
     VmboEnrolled,
     VmboLeft,
     VmboYearStarted,
@@ -83,9 +91,72 @@ CLOSINGS = st.builds(
     st.sampled_from([None, "vo", "mbo"]),
 )
 
-PAGES = st.lists(
+
+@dataclass(frozen=True)
+class Said:
+    """Something said about what was recorded of a pupil: about the nth of it, counted round."""
+
+    nth: int
+    what: Literal["corrected", "retracted", "disputed", "upheld", "lapsed"]
+    values: Any = None
+
+    def about(self, history: Sequence[Recorded[Any]]) -> Transition | None:
+        """The fact; None while there is nothing to say something about."""
+        if not history:
+            return None
+        target = history[self.nth % len(history)]
+        common = {"target": target.position, "occurred_on": target.fact.occurred_on}
+        match self.what:
+            case "corrected":
+                return TransitionCorrected(values=self.values, **common)
+            case "retracted":
+                return TransitionRetracted(**common)
+            case "disputed":
+                return TransitionDisputed(where="91AA", **common)
+            case "upheld":
+                return DisputeSettled(outcome="gehandhaafd", **common)
+            case "lapsed":
+                return DisputeSettled(outcome="vervallen", **common)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The pupil absorbs this one, or, when they were joined, is taken apart from this one again."""
+
+    other: str
+    undone: bool = False
+
+
+VALUES = st.one_of(
+    st.builds(lambda day: {"occurred_on": day.isoformat()}, DAYS),
+    st.builds(lambda day, leerweg: {"occurred_on": day.isoformat(), "leerweg": leerweg}, DAYS, LEERWEG.filter(bool)),
+    st.builds(lambda niveau: {"niveau": niveau}, NIVEAU.filter(bool)),
+    st.builds(lambda diploma: {"diploma": diploma}, DIPLOMA),
+    st.builds(lambda born: {"born": born}, BORN.filter(bool)),
+)  # fmt: skip
+"""Changed values; of which many do not fit what they are said about."""
+
+NTH = st.integers(0, 7)
+SAID = st.one_of(
+    st.builds(Said, NTH, st.just("corrected"), VALUES),
+    st.builds(Said, NTH, st.sampled_from(["retracted", "disputed", "upheld", "lapsed"])),
+)
+JOINED = st.builds(Joined, PUPILS, st.booleans())
+
+PLAIN_PAGES = st.lists(
     st.lists(st.tuples(PUPILS, st.one_of(TRANSITIONS, CLOSINGS)), min_size=1, max_size=6),
     min_size=1,
     max_size=6,
 )
 """What is recorded, page by page: facts of a few pupils, and closed deliveries."""
+
+PAGES = st.lists(
+    st.lists(
+        st.tuples(PUPILS, st.one_of(TRANSITIONS, TRANSITIONS, CLOSINGS, SAID, JOINED)),
+        min_size=1,
+        max_size=6,
+    ),
+    min_size=1,
+    max_size=6,
+)
+"""What is recorded, page by page; also what is said about it, whether that makes sense or not, and joins."""

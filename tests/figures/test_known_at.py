@@ -6,13 +6,23 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from figures.lives import PAGES
+from figures.lives import DAYS, PAGES, PLAIN_PAGES, PUPILS, TRANSITIONS, Joined, Said
 from figures.stores import Clock, desk, pupil, store_in, stream_of
-from leerroute.events import DeliveryClosed, DiplomaAwarded, Entry, VmboEnrolled
+from leerroute.events import (
+    DeliveryClosed,
+    DiplomaAwarded,
+    Entry,
+    PupilsJoined,
+    TransitionCorrected,
+    TransitionRetracted,
+    VmboEnrolled,
+)
 from leerroute.store import Store
 from leerroute_projections.answer import Answer
 from leerroute_projections.desk import Desk
@@ -20,6 +30,8 @@ from leerroute_projections.figures import FIGURES
 
 Page = list[tuple[str, Any]]
 START = datetime(2021, 9, 30, 12, tzinfo=UTC)
+NOTHING: Page = [("", DeliveryClosed(date(1990, 1, 1)))]
+"""A page that says nothing of anybody."""
 
 
 class YearlyClock(Clock):
@@ -30,22 +42,51 @@ class YearlyClock(Clock):
         return self.now
 
 
-def record_page(store: Store, page: Page) -> None:
-    """Record a page."""
-    store.log.append(
-        [
-            Entry(stream_of(fact) if isinstance(fact, DeliveryClosed) else pupil(store, key), fact)
-            for key, fact in page
-        ]
-    )
+def record_page(store: Store, page: Page, room: int | None = None) -> None:
+    """Record a page, or as much of it as there is room for."""
+    entries = [entry for key, what in page for entry in entries_of(store, key, what)]
+    if entries[:room]:
+        store.log.append(entries[:room])
+
+
+def entries_of(store: Store, key: str, what: Any) -> list[Entry[Any]]:
+    """What goes into which stream."""
+    match what:
+        case DeliveryClosed():
+            return [Entry(stream_of(what), what)]
+        case Said():
+            of_pupil = pupil(store, key)
+            fact = what.about(store.log.history(of_pupil))
+            return [Entry(of_pupil, fact)] if fact else []
+        case Joined():
+            return halves(store, pupil(store, key), pupil(store, what.other), what.undone)
+    return [Entry(pupil(store, key), what)]
+
+
+def halves(store: Store, kept: UUID, absorbed: UUID, undone: bool) -> list[Entry[Any]]:
+    """A join, or its retraction, as it is recorded with both; nobody is joined with oneself."""
+    day = date(2021, 1, 1)
+    if kept == absorbed:
+        return []
+    if not undone:
+        fact = PupilsJoined(kept, absorbed, occurred_on=day)
+        return [Entry(stream, fact) for stream in (kept, absorbed)]
+    return [
+        Entry(stream, TransitionRetracted(one.position, occurred_on=day))
+        for stream in (kept, absorbed)
+        for one in store.log.history(stream)
+        if isinstance(one.fact, PupilsJoined)
+        and {one.fact.kept, one.fact.absorbed} == {kept, absorbed}
+    ]
 
 
 @contextmanager
-def recorded(pages: list[Page]) -> Iterator[Store]:
-    """A store of these pages."""
+def recorded(pages: list[Page], upto: int | None = None) -> Iterator[Store]:
+    """A store of these pages, cut off at a position."""
     with TemporaryDirectory() as folder, store_in(Path(folder), YearlyClock(START)) as store:
         for page in pages:
-            record_page(store, page)
+            room = None if upto is None else upto - store.log.last().position
+            record_page(store, page, room)
         yield store
 
 
@@ -66,12 +107,56 @@ def numbers(asked: Desk, known_at: str | None = None) -> list[Any]:
 def test_a_figure_at_a_position_is_that_of_a_store_that_ends_there(
     pages: list[Page], data: st.DataObject
 ) -> None:
-    last = data.draw(st.integers(0, len(pages)), label="pages known")
-    with recorded(pages) as whole, recorded(pages[:last]) as part:
-        position = part.log.last().position
-        assert numbers(desk(whole), str(position)) == numbers(desk(part))
+    with recorded(pages) as whole:
+        position = data.draw(st.integers(0, whole.log.last().position), label="position")
+        with recorded(pages, upto=position) as part:
+            assert numbers(desk(whole), str(position)) == numbers(desk(part))
 
 
+@settings(max_examples=20)
+@given(pages=PAGES, more=PAGES)
+def test_later_knowledge_changes_no_earlier_answer(pages: list[Page], more: list[Page]) -> None:
+    with recorded(pages) as store:
+        then, position = numbers(desk(store)), str(store.log.last().position)
+        for page in more:
+            record_page(store, page)
+        assert numbers(desk(store), position) == then
+
+
+@settings(max_examples=20)
+@given(pages=PLAIN_PAGES, wrong=TRANSITIONS, right=TRANSITIONS, more=PLAIN_PAGES, key=PUPILS)
+def test_what_is_retracted_and_recorded_again_was_never_wrong(
+    pages: list[Page], wrong: Any, right: Any, more: list[Page], key: str
+) -> None:
+    with (
+        recorded([*pages, [(key, wrong)], *more]) as mended,
+        recorded([*pages, NOTHING, *more]) as never,
+    ):
+        position = sum(map(len, pages)) + 1
+        retracted = TransitionRetracted(position, occurred_on=wrong.occurred_on)
+        record_page(mended, [(key, retracted), (key, right)])
+        record_page(never, [(key, right)])
+        assert numbers(desk(mended)) == numbers(desk(never))
+
+
+@settings(max_examples=20)
+@given(pages=PLAIN_PAGES, right=TRANSITIONS, day=DAYS, more=PLAIN_PAGES, key=PUPILS)
+def test_what_is_corrected_was_never_wrong(
+    pages: list[Page], right: Any, day: date, more: list[Page], key: str
+) -> None:
+    wrong = replace(right, occurred_on=day)
+    with (
+        recorded([*pages, [(key, wrong)], *more]) as mended,
+        recorded([*pages, [(key, right)], *more]) as never,
+    ):
+        position = sum(map(len, pages)) + 1
+        values = {"occurred_on": right.occurred_on.isoformat()}
+        record_page(mended, [(key, TransitionCorrected(position, values, occurred_on=day))])
+        record_page(never, NOTHING)
+        assert numbers(desk(mended)) == numbers(desk(never))
+
+
+@settings(max_examples=25)
 @given(pages=PAGES)
 def test_catching_up_page_by_page_gives_what_a_rebuild_gives(pages: list[Page]) -> None:
     with recorded([]) as caught_up, recorded(pages) as rebuilt:
