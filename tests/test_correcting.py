@@ -8,14 +8,9 @@ from typing import Any
 import pytest
 
 from figures.stores import ANALYST, desk, pupil, record, store_in
-from leerroute.correcting import (
-    Amending,
-    NoSuchColumn,
-    OnePersonAlready,
-    Overtaken,
-    UnreadableValue,
-)
+from leerroute.correcting import Amending, OnePersonAlready, Overtaken
 from leerroute.events import MboRegistered, VmboEnrolled, VmboLeft
+from leerroute.intake.values import NoSuchColumn, UnreadableValue
 from leerroute.pathway.amending import OnlyRetracted, ReasonRefused, UnknownTransition
 from leerroute.pathway.known import as_known
 from leerroute.store import Store

@@ -55,7 +55,7 @@ def test_the_same_fact_with_other_content_is_refused_as_deviating(intake: Intake
     number = intake.history()[0].id
     assert refusal.text.nl == (
         f"afwijkend van wat is vastgelegd onder nummer {number}: leerjaar 3 / 4; leerweg kb / bb;"
-        " pas de rij aan of corrigeer wat is vastgelegd"
+        f" pas de rij aan, of corrigeer met TransitionCorrected en corrigeert {number}"
     )
 
 
@@ -89,12 +89,6 @@ def test_a_reference_makes_two_alike_facts_two(intake: Intake) -> None:
     work = {"leerling": BSN, "gebeurtenis": "WorkStarted", "datum": "2022-08-01"}
     report = intake.rows(work | {"referentie": "w1"}, work | {"referentie": "w2"})
     assert report.recorded == 2
-
-
-def test_the_same_reference_with_other_content_asks_for_a_correction(intake: Intake) -> None:
-    intake.rows(REFERRED, name="vorige.csv")
-    refusal = intake.refusal(REFERRED | {"datum": "2020-08-02"})
-    assert refusal.text.nl.startswith("zelfde referentie als wat is vastgelegd onder nummer")
 
 
 def test_a_reference_given_only_later_is_about_the_same_fact(intake: Intake) -> None:

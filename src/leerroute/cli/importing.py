@@ -22,10 +22,9 @@ from leerroute.intake import (
     BadFile,
     Dialect,
     Report,
-    column_table,
     import_file,
-    kind_named,
     lines,
+    whole_table,
 )
 from leerroute.intake.discretion import holds_number
 from leerroute.problems import Problem
@@ -275,13 +274,14 @@ def columns(
     ] = None,
 ) -> None:
     """The table that the intake itself reads, for all kinds or one."""
-    chosen = None if kind is None else kind_named(kind)
+    names = {name: row.kind for row in whole_table() for name in (row.kind.__name__, row.kind.slug)}
+    chosen = None if kind is None else names.get(kind)
     if kind is not None and chosen is None:
         raise NoSuchKind(kind)
     table = Table(box=None, pad_edge=False)
     for heading in (say("gebeurtenis", "kind"), "", say("nodig", "needed"), say("mag", "may have")):
         table.add_column(heading)
-    for row in column_table():
+    for row in whole_table():
         if chosen in (None, row.kind):
             name = f"{row.kind.__name__}\n{row.kind.slug}"
             table.add_row(

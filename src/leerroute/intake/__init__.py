@@ -6,6 +6,7 @@ from leerroute.intake.dialect import Dialect
 from leerroute.intake.record import import_file
 from leerroute.intake.report import Report, lines
 from leerroute.intake.rows import Refusal
+from leerroute.intake.sayings import whole_table
 from leerroute.intake.streams import BadName, import_stream
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "import_stream",
     "kind_named",
     "lines",
+    "whole_table",
 ]

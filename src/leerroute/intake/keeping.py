@@ -6,6 +6,7 @@ from leerroute.intake.bad_cell import BadCell
 from leerroute.intake.cells import Parser, parser_of
 from leerroute.intake.columns import IN_A_FILE, KIND, kind_named, slots_of
 from leerroute.intake.discretion import is_dated, shown
+from leerroute.intake.sayings import SAID_IN_A_FILE, TARGET, target_of
 from leerroute.terms import Code, Company
 
 _CODES = (str, Code, Company)
@@ -18,10 +19,12 @@ def may_be_kept(column: str, cell: str, *, is_in_place: bool) -> bool:
     moved to a column where they do not belong; there only short codes and names of kinds are kept.
     """
     cell = cell.strip()
-    if not cell or kind_named(cell):
+    if not cell or kind_named(cell) or cell in SAID_IN_A_FILE:
         return True
     if not is_in_place or not column or column == KIND:
         return shown(cell) is not None
+    if column == TARGET:
+        return _is_fine(target_of, cell)
     return any(_is_fine(parse, cell) for parse in _parsers(column)) or (
         _holds_codes(column) and not is_dated(cell)
     )

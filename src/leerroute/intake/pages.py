@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from leerroute.events import Entry, Fact, Recorded, Source, Transition
+from leerroute.events import Entry, Fact, ImportStarted, Recorded, Source, Transition
 from leerroute.intake.place import NOT_YET
 from leerroute.log import Log, Mark, Writing
 from leerroute.log.reading import Reading
+from leerroute.united import linked_among, person_of
 from leerroute.vault import PersonKey, Vault
 
 Who = UUID | PersonKey
@@ -27,10 +28,13 @@ class Page(Protocol):
         """The pupil of each person; two numbers can lead to the same one."""
 
     def histories(self, people: Collection[Who]) -> dict[Who, History]:
-        """What is known of each of these."""
+        """What is known of each of these; of who was joined with others, what is known of the person."""
 
     def history(self, stream: UUID) -> History:
         """What is known in a stream that is no pupil's."""
+
+    def imports(self) -> list[Recorded[ImportStarted]]:
+        """The imports that have begun."""
 
     def record(self, transitions: Iterable[tuple[Who, Transition, Source]]) -> None:
         """Put transitions of pupils on the page; who is new becomes a pupil."""
@@ -79,12 +83,18 @@ class _Reader:
     def histories(self, people: Collection[Who]) -> dict[Who, History]:
         pupils = [one for one in people if isinstance(one, UUID)]
         found: dict[Who, History] = {one: [] for one in people}
-        for pupil, history in self._reading.histories(pupils):
+        histories = list(self._reading.histories(pupils))
+        for pupil, history in histories:
             found[pupil] = history
+        for pupil in linked_among(histories):
+            found[pupil] = list(person_of(self._reading, pupil).history)
         return found
 
     def history(self, stream: UUID) -> History:
         return self._reading.history(stream)
+
+    def imports(self) -> list[Recorded[ImportStarted]]:
+        return self._reading.facts(ImportStarted)
 
 
 class _LogPage(_Reader):

@@ -1,13 +1,24 @@
 """Whether a row is new to the pupil's history as known: recorded, known already, refused, or to be offered again later."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Literal, get_origin
 from uuid import UUID
 
-from leerroute.events import NAMED_BY, Concern, DeliveryClosed, Fact, Recorded, Source, Transition
+from msgspec.structs import replace
+
+from leerroute.events import (
+    NAMED_BY,
+    Concern,
+    DeliveryClosed,
+    Fact,
+    Recorded,
+    Source,
+    Transition,
+    TransitionCorrected,
+)
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.intake.cells import earliest_day
 from leerroute.intake.columns import BORN, DAY, slots_of
@@ -15,9 +26,12 @@ from leerroute.intake.plan import BEFORE_BIRTH
 from leerroute.intake.rows import Refusal, Row
 from leerroute.pathway import fold
 from leerroute.pathway.concerned import institutions_concerned, names_what_it_concerns
+from leerroute.pathway.known import as_known, corrected, standings
 from leerroute.terms import Text
 
 History = Iterable[Recorded[Any]]
+LabelOf = Callable[[UUID | None], str | None]
+"""The label under which an import was recorded, by its stream."""
 
 NOT_YET = 2**62
 """Where the positions begin of what is going to be recorded with this page."""
@@ -38,26 +52,51 @@ class Decision(Enum):
     """The same fact with the same content is there already."""
     LATER = "later"
     """Offered once more when the rest of the file has been recorded."""
+    CORRECTS = "corrects"
+    """Something else under a key of the source that is known: offered once more when all else has been recorded."""
 
 
 class Placing:
     """Rows of one pupil, each held against the history and the rows before it."""
 
     def __init__(
-        self, history: History, rows: Sequence[Row], stream: UUID, *, last_chance: bool = False
+        self,
+        history: History,
+        rows: Sequence[Row],
+        stream: UUID,
+        *,
+        last_chance: bool = False,
+        label_of: LabelOf = lambda stream: None,
     ) -> None:
         self._rows, self._stream, self._last_chance = rows, stream, last_chance
-        self._known: list[Recorded[Any]] = []
+        self._label_of = label_of
+        told = [one for one in history if isinstance(one.fact, Transition)]
+        self._known = list(as_known(told))
+        """What counts."""
         self._alike: dict[Any, list[Recorded[Any]]] = defaultdict(list)
-        self._by_reference: dict[Any, Recorded[Any]] = {}
+        self._referred: dict[Any, list[Recorded[Any]]] = defaultdict(list)
+        self._gone: set[int] = set()
         self._born: date | None = None
         """The first day on which the pupil can have been born; None = not known."""
-        for recorded in history:
-            if isinstance(recorded.fact, Transition):
-                self._remember(recorded, _natural(recorded.fact))
+        for recorded in self._known:
+            self._born = born_of(recorded.fact) or self._born
+        for recorded in told if len(told) == len(self._known) else self._ever_said(told):
+            self._index(recorded)
         if self._born is None:
             births = (born_of(row.fact) for row in reversed(rows))
             self._born = next(filter(None, births), None)
+
+    def _ever_said(self, told: Sequence[Recorded[Any]]) -> Iterator[Recorded[Any]]:
+        """Every transition as it ever stood: as it stands, as it was recorded, and as it was corrected meanwhile."""
+        corrections = [one for one in told if isinstance(one.fact, TransitionCorrected)]
+        for position, standing in standings(told).items():
+            if not standing.counts:
+                self._gone.add(position)
+            values = [one.fact.values for one in corrections if one.fact.target == position]
+            original = standing.recorded.fact
+            ever = [standing.fact, original, *(corrected(original, one) for one in values)]
+            for fact in filter(None, ever):
+                yield replace(standing.recorded, fact=fact)
 
     def decisions(self) -> Iterator[tuple[Row, Decision | Refusal]]:
         """What becomes of each row."""
@@ -65,43 +104,54 @@ class Placing:
             yield row, self._decide(row)
 
     def _decide(self, row: Row) -> Decision | Refusal:
-        natural = _natural(row.fact)
-        known = self._same(row.fact, natural)
-        if known is not None:
-            return self._held_against(known, row)
+        known = self.known_as(row.fact)
+        held = self._held_against(known, row) if known else None
+        if held is not None:
+            return held
         if not names_what_it_concerns(row.fact) and not self._last_chance:
             return Decision.LATER
         refusal = self._before_birth(row) or self._unclear(row)
         if refusal is not None:
             return refusal
         source, position = Source(self._stream, row.number), NOT_YET + row.number
-        self._remember(Recorded(_NOBODY, 0, position, _EPOCH, row.fact, source), natural)
+        self._remember(Recorded(_NOBODY, 0, position, _EPOCH, row.fact, source))
         return Decision.NEW
 
-    def _remember(self, recorded: Recorded[Any], natural: Any) -> None:
+    def _remember(self, recorded: Recorded[Any]) -> None:
         self._known.append(recorded)
-        self._alike[natural].append(recorded)
-        if recorded.fact.reference is not None:
-            self._by_reference[_referred(recorded.fact)] = recorded
         self._born = born_of(recorded.fact) or self._born
+        self._index(recorded)
 
-    def _same(self, fact: Any, natural: Any) -> Recorded[Any] | None:
-        """What is known as this same fact: by the source's own key where both have one, else by what it says."""
-        alike = self._alike.get(natural, ())
-        if fact.reference is not None:
-            by_reference = self._by_reference.get(_referred(fact))
-            alike = [one for one in alike if one.fact.reference is None]
-            alike = [by_reference] if by_reference else alike
-        if not alike:
-            return None
-        return next((one for one in alike if not differing(one.fact, fact)), alike[0])
+    def _index(self, recorded: Recorded[Any]) -> None:
+        self._alike[_natural(recorded.fact)].append(recorded)
+        if recorded.fact.reference is not None:
+            self._referred[self._key_of(recorded.fact, recorded.source.stream)].append(recorded)
 
-    def _held_against(self, known: Recorded[Any], row: Row) -> Decision | Refusal:
-        fields = differing(known.fact, row.fact)
-        if fields:
-            return _deviating(known, row, fields)
-        own = known.source.stream == self._stream and known.source.row == row.number
-        return Decision.OWN if own and known.position < NOT_YET else Decision.KNOWN
+    def known_as(self, fact: Any) -> list[Recorded[Any]]:
+        """What is known as this same fact, each as it ever stood, what stands first: by the source's own key, else by
+        what it says."""
+        alike = self._alike.get(_natural(fact), [])
+        if fact.reference is None:
+            return alike
+        referred = self._referred.get(self._key_of(fact, self._stream))
+        return referred or [one for one in alike if one.fact.reference is None]
+
+    def _key_of(self, fact: Any, stream: UUID | None) -> Any:
+        """What a fact is by the source's own key. The source is the school that reports it; where a kind has no school,
+        the label of the import."""
+        source = fact.where[:4] if fact.where else self._label_of(stream)
+        return (type(fact), source, fact.reference)
+
+    def _held_against(self, known: Sequence[Recorded[Any]], row: Row) -> Decision | Refusal | None:
+        """What becomes of a row that is known in some form; None where all that is known counts no more."""
+        same = [one for one in known if not differing(one.fact, row.fact)]
+        if same:
+            own = any(one.source == Source(self._stream, row.number) for one in same)
+            return Decision.OWN if own and same[0].position < NOT_YET else Decision.KNOWN
+        if row.fact.reference is not None and known[-1].fact.reference == row.fact.reference:
+            return Decision.CORRECTS
+        counting = [one for one in known if one.position not in self._gone]
+        return _deviating(counting[0], row) if counting else None
 
     def _before_birth(self, row: Row) -> Refusal | None:
         born = born_of(row.fact)
@@ -164,26 +214,21 @@ def _natural(fact: Any) -> Any:
     return (kind, fact.occurred_on, fact.where, *[_stated(fact, field) for field in kind.key])
 
 
-def _referred(fact: Any) -> Any:
-    """What a fact is by the source's own key; the source is the school or institution that reports it."""
-    return (type(fact), fact.where and fact.where[:4], fact.reference)
-
-
-def _deviating(known: Recorded[Any], row: Row, fields: list[str]) -> Refusal:
+def _deviating(known: Recorded[Any], row: Row) -> Refusal:
+    fields = differing(known.fact, row.fact)
     columns = [ATTRIBUTES[field].column for field in fields]
     what = "; ".join(_both(known.fact, row.fact, field) for field in fields)
-    where = _place(known)
-    text = Text(
-        f"afwijkend van {where.nl}: {what}; pas de rij aan of corrigeer wat is vastgelegd",
-        f"deviates from {where.en}: {what}; change the row or correct what was recorded",
-    )
-    if row.fact.reference is not None and row.fact.reference == known.fact.reference:
-        text = Text(
-            f"zelfde referentie als {where.nl}, maar afwijkend: {what}; een correctie door opnieuw"
-            " aan te leveren wordt nog niet vastgelegd",
-            f"same referentie as {where.en}, but deviating: {what}; a correction by delivering"
-            " again is not recorded yet",
+    where, number = _place(known), known.id
+    if known.position >= NOT_YET:
+        fix = Text("pas een van beide aan", "change one of them")
+    else:
+        fix = Text(
+            f"pas de rij aan, of corrigeer met TransitionCorrected en corrigeert {number}",
+            f"change the row, or correct with TransitionCorrected and corrigeert {number}",
         )
+    text = Text(
+        f"afwijkend van {where.nl}: {what}; {fix.nl}", f"deviates from {where.en}: {what}; {fix.en}"
+    )
     return Refusal(row.number, columns[0], text, row.cells)
 
 

@@ -20,6 +20,7 @@ from leerroute.intake.plan import (
     plan_for,
     value_of,
 )
+from leerroute.intake.sayings import SAID_IN_A_FILE, SaidKind, saying
 from leerroute.terms import Text
 from leerroute.vault import PersonKey
 
@@ -27,7 +28,10 @@ _SEALED = (PUPIL, BORN)
 
 
 class Row(NamedTuple):
-    """A row that could be read. `person` None: it is about a delivery, not about a pupil."""
+    """A row that could be read. `person` None: it is about a delivery, not about a pupil.
+
+    `fact` is a Saying where the row is about another transition, until it is known which one.
+    """
 
     number: int
     person: PersonKey | None
@@ -74,11 +78,19 @@ class Mapper:
         if plan is None:
             if not any(map(str.strip, cells)):
                 return None
+            kind = SAID_IN_A_FILE.get(cells[self._kind].strip())
+            if kind is not None:
+                return self._saying(number, kind, cells)
             plan = self._plan_of(cells[self._kind])
         fact = self._fact(plan, cells)
         if plan.codes:
             self._check_codes(plan, cells)
         return Row(number, self._person(plan, cells), fact, cells)
+
+    def _saying(self, number: int, kind: SaidKind, cells: Sequence[str]) -> Row:
+        """A row about another transition."""
+        said = saying(kind, {column: cells[at] for column, at in self._at.items()})
+        return Row(number, self._person_in(cells, kind), said, cells)
 
     def _check_width(self, cells: list[str]) -> None:
         """A row may be longer than the header where nothing stands in the rest."""
@@ -133,13 +145,14 @@ class Mapper:
         return plan.kind(**fields)
 
     def _person(self, plan: Plan, cells: Sequence[str]) -> PersonKey | None:
-        if not plan.about_pupil:
-            return None
+        return self._person_in(cells, plan.kind) if plan.about_pupil else None
+
+    def _person_in(self, cells: Sequence[str], kind: type[Fact]) -> PersonKey:
         text = cells[self._pupil]
         person = self._known_persons.get(text)
         if person is None:
             if not text.strip():
-                raise BadRow(PUPIL, empty(PUPIL, plan.kind))
+                raise BadRow(PUPIL, empty(PUPIL, kind))
             try:
                 person = self._persons.key(text)
             except BadCell as bad:
