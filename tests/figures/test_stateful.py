@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from figures.lives import CLOSINGS, DIPLOMA, LEERWEG, PUPILS, TRANSITIONS
 from figures.stores import START, close_deliveries, pupil, record, store_in
-from figures.test_known_at import YearlyClock, numbers
+from figures.test_known_at import YearlyClock, known
 from leerroute.correcting import Amending
 from leerroute.events import PupilsJoined
 from leerroute.pathway.amending import CannotBeSaid
@@ -111,23 +111,23 @@ class OneStore(RuleBasedStateMachine):
     @rule()
     def ask(self) -> None:
         """Somebody writes down the figures, and at which position they were so."""
-        self.answered[self.store.log.last().position] = numbers(self.store)
+        self.answered[self.store.log.last().position] = known(self.store)
 
     @precondition(lambda self: self.answered)
     @rule(data=st.data())
     def ask_again(self, data: st.DataObject) -> None:
         """Whoever asks for the figures at that position gets what was written down."""
         position = data.draw(st.sampled_from(sorted(self.answered)), label="position")
-        assert numbers(self.store, str(position)) == self.answered[position]
+        assert known(self.store, str(position)) == self.answered[position]
 
     def teardown(self) -> None:
         """What was caught up with equals what is built anew."""
         if not hasattr(self, "store"):
             return
         with self.opened:
-            caught_up = numbers(self.store)
+            caught_up = known(self.store)
             rebuild(self.store.log, self.read_models())
-            assert numbers(self.store) == caught_up
+            assert known(self.store) == caught_up
 
     def read_models(self) -> Any:
         """The engine of the read models."""
