@@ -48,7 +48,8 @@ class Questions:
     ) -> Answer:
         """A figure, broken down and selected, as known at a moment; None = at this position."""
         selection = tuple(sorted(where.items()))
-        return _answer(*self._key, figure, by, selection, known_at or str(self.position))
+        known = known_at or str(self.position)
+        return _answer(*self._key, self.position, figure, by, selection, known)
 
     def values(self, figure: str, dimension: str) -> tuple[str, ...]:
         """The values of a breakdown that occur."""
@@ -107,11 +108,13 @@ def _answer(
     user: str,
     role: Role,
     schools: tuple[str, ...],
+    now: int,
     figure: str,
     by: tuple[str, ...],
     where: tuple[tuple[str, str], ...],
     known_at: str,
 ) -> Answer:
+    """Remembered until anything is recorded (`now`): an erasure changes what was known earlier, too."""
     desk = _desk(folder, user, role, schools)
     return desk.ask(figure, by=by, where=dict(where), known_at=known_at)
 
