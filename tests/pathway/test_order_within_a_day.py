@@ -2,7 +2,7 @@
 
 import pytest
 
-from leerroute.events import SameDay
+from leerroute.events import TRANSITIONS, SameDay
 from leerroute.pathway import in_order
 from pathway.scenario import (
     MBO,
@@ -127,3 +127,10 @@ def test_of_two_years_started_on_one_day_the_one_recorded_later_holds() -> None:
 
 def test_moving_home_comes_after_the_home_that_an_enrolment_of_that_day_brings() -> None:
     given(moved_home(DAY, home=22), vmbo_enrolled(DAY, home=21)).on(DAY).lives_in(22)
+
+
+def test_every_kind_that_ends_something_comes_before_what_begins_that_day() -> None:
+    ending = [k for k in TRANSITIONS if k.__name__.endswith(("Left", "Ended", "Deregistered"))]
+    assert {kind.__name__: kind.same_day for kind in ending} == {
+        kind.__name__: SameDay.END for kind in ending
+    }

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from leerroute.events.kinds import OfRegistration, transition
+from leerroute.events.kinds import OfRegistration, SameDay, transition
 from leerroute.events.mbo import OF_REGISTRATION
 from leerroute.terms import Advice, AppealDecision, GuidedTo, ImprovementPoint, Text
 
@@ -50,6 +50,7 @@ class ImprovementPeriodSet(OfRegistration, frozen=True):
     "improvement-period-ended",
     slug="verbetertermijn-afgelopen",
     title=Text("verbetertermijn afgelopen", "improvement period ended"),
+    same_day=SameDay.END,
     key=OF_REGISTRATION,
 )
 class ImprovementPeriodEnded(OfRegistration, frozen=True):
