@@ -27,7 +27,9 @@ from leerroute.events import (
 from leerroute.reference import Institution, Programme
 from leerroute.reference.load import reference_stream
 from leerroute.store import Store
+from leerroute_projections.catch_up import catch_up
 from leerroute_projections.desk import figure_named
+from leerroute_projections.engine import open_read_models
 from leerroute_projections.table import notes
 from reference.making import loaded, record_table
 
@@ -117,6 +119,7 @@ def test_the_last_table_loaded_holds(store: Store) -> None:
         (Programme(crebo="25180", niveau=3), {}, "0"),
         (Programme(crebo="25180", niveau=2, years=2), {}, "0"),
         (Programme(crebo="25180", niveau=3, years=2, valid_to=date(2020, 7, 31)), {}, "0"),
+        (Programme(crebo="25180", niveau=3, years=2, valid_to=date(2020, 8, 1)), {}, "-1"),
         (Programme(crebo="25168", niveau=3, years=2), {"crebo": "25168"}, "-1"),
         (Programme(crebo="25180", niveau=3, years=2), {"crebo": "25168"}, "0"),
     ],
@@ -126,6 +129,7 @@ def test_the_last_table_loaded_holds(store: Store) -> None:
         "no years stated: those of the level",
         "another level: not completed",
         "not in the table when it was begun",
+        "in the table when it was begun, and no longer",
         "the programme that the diploma names",
         "the diploma names another programme",
     ],
@@ -154,6 +158,29 @@ def test_without_a_number_a_diploma_belongs_to_the_latest_begun(store: Store) ->
     assert gained(store) == ["0"]
 
 
+def test_a_diploma_belongs_to_the_registration_for_the_programme_that_it_names(
+    store: Store,
+) -> None:
+    second = MboRegistered("2", crebo="25168", niveau=3, occurred_on=date(2021, 8, 1), where="91AA")
+    student(store, registered(niveau=3), second, graduated(crebo="25180"))
+    in_2020 = Programme(crebo="25180", niveau=3, years=2, valid_to=date(2020, 8, 1))
+    record_table(store.log, in_2020)
+    assert gained(store) == ["-1"]
+
+
+def test_a_diploma_belongs_to_no_registration_that_was_begun_later(store: Store) -> None:
+    later = MboRegistered("2", crebo="25168", niveau=4, occurred_on=date(2023, 8, 1), where="91AA")
+    student(store, registered(niveau=3), graduated(), later)
+    record_table(store.log, LEVEL_3)
+    assert gained(store) == ["-1"]
+
+
+def test_a_specialist_programme_without_level_3_takes_what_its_level_takes(store: Store) -> None:
+    student(store, registered(niveau=4), graduated("mbo-4"))
+    record_table(store.log, Programme(crebo="25180", niveau=4, specialist=True))
+    assert gained(store) == ["0"]
+
+
 @pytest.mark.parametrize(("specialist", "expected"), [(True, ["-1", "0"]), (False, ["0", "1"])])
 def test_a_specialist_programme_after_level_3_takes_one_year(
     store: Store, specialist: bool, expected: list[str]
@@ -164,6 +191,19 @@ def test_a_specialist_programme_after_level_3_takes_one_year(
     close_deliveries(store, DeliveryClosed(date(2025, 10, 1), "91AA"))
     record_table(store.log, Programme(crebo="25660", niveau=4, specialist=specialist))
     assert gained(store) == expected
+
+
+def test_who_is_derived_alone_after_a_load_has_the_levels_of_the_table(store: Store) -> None:
+    """One of four pupils is written about: no rebuild."""
+    student(store)
+    for other in ("p2", "p3", "p4"):
+        record(store, other, registered())
+    record_table(store.log, LEVEL_3)
+    desk(store).refresh()
+    record(store, "p1", registered())
+    engine = open_read_models(store.read_model_url)
+    assert catch_up(store.log, engine)[:2] == (1, False)
+    assert set(niveaus(store)) == {"3"}
 
 
 def test_a_table_on_which_no_rows_rest_derives_nothing_again(store: Store) -> None:

@@ -3,7 +3,13 @@
 from datetime import date
 
 from figures.stores import record
-from leerroute.events import DiplomaAwarded, MboRegistered, MovedHome, RegistrationChanged
+from leerroute.events import (
+    DiplomaAwarded,
+    MboRegistered,
+    MovedHome,
+    RegistrationChanged,
+    TransitionRetracted,
+)
 from leerroute.reference import (
     Institution,
     Line,
@@ -100,6 +106,14 @@ def test_a_gemeente_of_the_home_is_looked_for(store: Store) -> None:
     assert found(store) == [
         "gemeenten: 9991 staat er niet in: 1 keer, 01-08-2022 tot en met 01-08-2022"
     ]
+
+
+def test_what_was_retracted_is_not_looked_for(store: Store) -> None:
+    record(store, "p1", REGISTERED, MovedHome(21, gemeente="9991", occurred_on=AUGUST))
+    moved = store.log.last().position
+    record(store, "p1", TransitionRetracted(target=moved, reason="fout", occurred_on=AUGUST))
+    record_table(store.log, GemeenteLine(gemeente="9992", region=21))
+    assert found(store) == []
 
 
 def test_a_table_that_is_not_loaded_is_no_hole_but_its_codes_are_counted(store: Store) -> None:

@@ -122,6 +122,11 @@ def test_a_table_without_rows_is_refused(store: Store) -> None:
         load_rows(store, "programmes", HEADER)
 
 
+def test_a_table_that_needs_one_column_may_have_no_other(store: Store) -> None:
+    load_rows(store, "age-limits", "leeftijd", "23")
+    assert [line.age for line in reference_known(store.log).age_limits.lines] == [23]
+
+
 def test_a_file_of_pupils_is_no_reference_table(store: Store) -> None:
     with pytest.raises(BadFile, match="'leerling' is onbekend"):
         load_rows(store, "programmes", "leerling,crebo,niveau", "p01,25180,2")
