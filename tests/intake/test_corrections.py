@@ -260,3 +260,10 @@ def test_one_reference_of_two_sources_without_a_school_is_two_facts(intake: Inta
     intake.rows(moved | {"datum": "2020-01-01"}, label="gemeente")
     report = again(intake, moved | {"datum": "2021-01-01"}, label="register")
     assert (report.recorded, len(counts(intake))) == (1, 2)
+
+
+def test_one_reference_of_one_label_without_a_school_is_one_fact(intake: Intake) -> None:
+    moved = {"leerling": BSN, "gebeurtenis": "MovedHome", "rmc": "21", "referentie": "1"}
+    intake.rows(moved | {"datum": "2020-01-01"}, label="gemeente")
+    again(intake, moved | {"datum": "2021-01-01"}, label="gemeente")
+    assert [str(one.occurred_on) for one in counts(intake)] == ["2021-01-01"]

@@ -1,6 +1,6 @@
 """What becomes of a row that says something about what was recorded: a correction, a retraction, or known already."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -28,8 +28,8 @@ from leerroute.terms import Text
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Said = TransitionCorrected | TransitionRetracted
-StreamsOf = Callable[[str], set[UUID]]
-"""The streams of the imports under a label."""
+Streams = Mapping[str, set[UUID]]
+"""The streams of the imports, by their label."""
 
 
 class Amended(NamedTuple):
@@ -55,12 +55,12 @@ class Amends:
         self,
         history: Sequence[Recorded[Any]],
         file: ThisFile,
-        streams_of: StreamsOf,
+        streams: Streams,
         label_of: LabelOf,
         waiting: set[int],
     ) -> None:
         self._history, self._file, self._waiting = list(history), file, waiting
-        self._streams_of, self._label_of = streams_of, label_of
+        self._streams, self._label_of = streams, label_of
         self._of_this_page: set[int] = set()
         """Where what is recorded with this page stands for now; nothing can be about that yet."""
 
@@ -166,7 +166,6 @@ class Amends:
             target.label == self._file.label
             and target.row in self._waiting
             and target.row != row.number
-            and not self._recorded_as(target.row)
         )
 
     def _target(self, target: int | RowOf) -> int:
@@ -176,7 +175,7 @@ class Amends:
         if target.label == self._file.label and target.row in self._file.rows:
             found = self._recorded_as(target.row) or self._known_as(self._file.rows[target.row])
         else:
-            streams = self._streams_of(target.label)
+            streams = self._streams.get(target.label, set())
             found = [
                 one.position
                 for one in self._history

@@ -1,13 +1,11 @@
 """Recording a file: page after page, every row exactly once, and the import itself as a stream of its own."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from leerroute.events import (
     DeliveryClosed,
@@ -18,7 +16,8 @@ from leerroute.events import (
     Source,
 )
 from leerroute.intake import bad_file
-from leerroute.intake.amend import Amended, Amends, ThisFile
+from leerroute.intake.afterwards import ROUND_AND_ROUND, Labels, amend, by_pupil, rows_meant
+from leerroute.intake.amend import Amended, ThisFile
 from leerroute.intake.dialect import Dialect
 from leerroute.intake.pages import Book, LogBook, Page, Rehearsal, Who
 from leerroute.intake.persons import Persons
@@ -26,19 +25,13 @@ from leerroute.intake.place import Decision, Placing, decide_closing
 from leerroute.intake.refused import RefusedFile
 from leerroute.intake.report import Report
 from leerroute.intake.rows import Mapper, Refusal, Row
-from leerroute.intake.sayings import TARGET, RowOf, Saying
+from leerroute.intake.sayings import TARGET, Saying
 from leerroute.intake.streams import check_names, delivery_stream, import_stream, loader
 from leerroute.intake.table_file import TableFile, table_in
 from leerroute.log import Log
-from leerroute.terms import Text
 from leerroute.vault import Vault
 
 ROWS_PER_PAGE = 5_000
-
-ROUND_AND_ROUND = Text(
-    "deze rijen van dit bestand corrigeren elkaar in een kring",
-    "these rows of this file correct each other in a circle",
-)
 
 Progress = Callable[[int, int | None], None]
 Announce = Callable[[Dialect], None]
@@ -118,7 +111,7 @@ class _Import:
         self._stream = import_stream(started.file_sha256, started.test_source)
         self._later: list[Row] = []
         self._about_others: list[Row] = []
-        self._labels: dict[UUID | None, str | None] = {}
+        self._labels = Labels()
         self._schools: set[str] = set()
 
     def run(self, refused: RefusedFile, complete: Complete, progress: Progress) -> None:
@@ -161,76 +154,28 @@ class _Import:
     def _record_sayings(self, refused: RefusedFile) -> None:
         """Rows about other rows come when all these have been recorded; one about such a row waits for that one."""
         waiting = sorted(self._about_others, key=lambda row: row.number)
-        rows = self._rows_corrected(waiting)
+        label = self._report.label
+        file = ThisFile(self._stream, label, rows_meant(waiting, label, self._read))
         while waiting:
-            before, waiting = waiting, []
-            numbers = {row.number for row in before}
-            file = ThisFile(self._stream, self._report.label, rows)
-            for batch in _batches(iter(before)):
-                with self._book.page() as page:
-                    self._begin(page)
-                    done = self._amend(page, batch, file, numbers)
-                waiting += [one.row for one in done if one.decision is Decision.LATER]
-                for one in done:
-                    if one.decision is not Decision.LATER:
-                        self._count(one.row, one.decision, refused)
-            if len(waiting) == len(before):
+            before, numbers = len(waiting), {row.number for row in waiting}
+            done = [
+                one
+                for batch in _batches(iter(waiting))
+                for one in self._amend(batch, file, numbers)
+            ]
+            waiting = [one.row for one in done if one.decision is Decision.LATER]
+            for one in done:
+                if one.decision is not Decision.LATER:
+                    self._count(one.row, one.decision, refused)
+            if len(waiting) == before:
                 for row in waiting:
                     self._refuse(Refusal(row.number, TARGET, ROUND_AND_ROUND, row.cells), refused)
                 return
 
-    def _rows_corrected(self, sayings: Iterable[Row]) -> dict[int, Row | Refusal]:
-        """The rows of this file that other rows of it are about; where there are such rows the file is read again."""
-        targets = [row.fact.target for row in sayings if isinstance(row.fact, Saying)]
-        wanted = {
-            target.row
-            for target in targets
-            if isinstance(target, RowOf) and target.label == self._report.label
-        }
-        if not wanted:
-            return {}
-        numbered = ((row.number if isinstance(row, Row) else row.row, row) for row in self._read())
-        return {number: row for number, row in numbered if number in wanted}
-
-    def _amend(
-        self, page: Page, rows: Sequence[Row], file: ThisFile, waiting: set[int]
-    ) -> list[Amended]:
-        by_pupil = _by_pupil(page, rows)
-        histories = page.histories(by_pupil.keys())
-        streams = self._streams_by_label(page)
-        done: list[Amended] = []
-        new: list[tuple[Who, Any, Source]] = []
-        for who, own in by_pupil.items():
-            amends = Amends(
-                histories[who],
-                file,
-                lambda label: streams.get(label, set()),
-                partial(self._label_of, page),
-                waiting,
-            )
-            for one in map(amends.decide, own):
-                done.append(one)
-                if one.decision is Decision.NEW:
-                    stream = one.stream if one.stream and one.stream.int else who
-                    new.append((stream, one.row.fact, Source(self._stream, one.row.number)))
-        page.record(new)
-        return done
-
-    def _streams_by_label(self, page: Page) -> dict[str, set[UUID]]:
-        found: dict[str, set[UUID]] = defaultdict(set)
-        for started in page.imports():
-            found[started.fact.label].add(started.stream)
-        return found
-
-    def _label_of(self, page: Page, stream: UUID | None) -> str | None:
-        """The label of an import, looked up once."""
-        if stream == self._stream:
-            return self._report.label
-        if stream not in self._labels:
-            history = page.history(stream) if stream else []
-            labels = (one.fact.label for one in history if isinstance(one.fact, ImportStarted))
-            self._labels[stream] = next(labels, None)
-        return self._labels[stream]
+    def _amend(self, rows: Sequence[Row], file: ThisFile, waiting: set[int]) -> list[Amended]:
+        with self._book.page() as page:
+            self._begin(page)
+            return amend(page, by_pupil(page, rows), file, waiting, self._labels)
 
     def _read(self) -> Iterator[Row | Refusal]:
         for number, cells in self._table.rows():
@@ -258,21 +203,22 @@ class _Import:
             raise bad_file.changed_meanwhile()
         if not self._check_open(page):
             page.append([Entry(self._stream, self._started)])
+        self._labels.know(self._stream, self._report.label)
 
     def _on_page(self, page: Page, rows: Sequence[Row], last_chance: bool) -> list[Decided]:
         self._about_others += [row for row in rows if isinstance(row.fact, Saying)]
         rows = [row for row in rows if not isinstance(row.fact, Saying)]
         decided = self._close(page, [row for row in rows if row.person is None])
-        by_pupil = _by_pupil(page, rows)
-        histories = page.histories(by_pupil.keys())
+        pupils = by_pupil(page, rows)
+        histories = page.histories(pupils.keys())
         new: list[tuple[Who, Any, Source]] = []
-        for who, own in by_pupil.items():
+        for who, own in pupils.items():
             placing = Placing(
                 histories[who],
                 own,
                 self._stream,
                 last_chance=last_chance,
-                label_of=partial(self._label_of, page),
+                label_of=partial(self._labels.of, page),
             )
             for row, decision in placing.decisions():
                 decided.append((row, decision))
@@ -348,17 +294,6 @@ class _Import:
         self._schools = {row.fact.where[:4] for row in rows if row.fact.where}
         with self._book.page() as page:
             self._close_deliveries(page, complete)
-
-
-def _by_pupil(page: Page, rows: Iterable[Row]) -> dict[Who, list[Row]]:
-    """The rows of each pupil, in the order of the file."""
-    about = [row for row in rows if row.person is not None]
-    who = page.who({row.person for row in about if row.person is not None})
-    found: dict[Who, list[Row]] = defaultdict(list)
-    for row in about:
-        if row.person is not None:
-            found[who[row.person]].append(row)
-    return found
 
 
 def _batches(rows: Iterator[Any]) -> Iterator[list[Any]]:
