@@ -154,7 +154,9 @@ def test_a_join_is_recorded_with_both_in_one_page(store: Store, anna: Amending) 
 @pytest.mark.parametrize("half", [0, 1])
 def test_retracting_either_half_undoes_a_join(store: Store, anna: Amending, half: int) -> None:
     done = anna.join(pupil(store, "p1"), pupil(store, "p2"), reason=WHY)
-    anna.retract(done.positions[half], reason=WHY)
+    undone = anna.retract(done.positions[half], reason=WHY)
+    last = {store.log.history(pupil(store, key))[-1].position for key in ("p1", "p2")}
+    assert last == set(undone.positions)
     assert (counts(store, "p1"), counts(store, "p2")) == ([ENROLLED, LEFT], [REGISTERED])
 
 

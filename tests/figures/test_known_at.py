@@ -182,6 +182,22 @@ def test_what_is_corrected_was_never_wrong(
         assert known(mended) == known(never)
 
 
+@settings(max_examples=20)
+@given(pages=PLAIN_PAGES, more=PLAIN_PAGES)
+def test_two_who_were_joined_were_never_two(pages: list[Page], more: list[Page]) -> None:
+    join: Page = [("p1", Joined("p2"))]
+    with (
+        recorded([*pages, join, *more]) as joined,
+        recorded([*as_one(pages), NOTHING, *as_one(more)]) as one,
+    ):
+        assert known(joined) == known(one)
+
+
+def as_one(pages: list[Page]) -> list[Page]:
+    """The pages, told of p1 where they tell of p2."""
+    return [[("p1" if key == "p2" else key, what) for key, what in page] for page in pages]
+
+
 @settings(max_examples=25)
 @given(pages=PAGES)
 def test_catching_up_page_by_page_gives_what_a_rebuild_gives(pages: list[Page]) -> None:

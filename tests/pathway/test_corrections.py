@@ -4,10 +4,16 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from generated import facts_of, survives_json
 from leerroute.events import (
+    CORRECTIONS,
+    TRANSITIONS,
     DiplomaAwarded,
     DisputeSettled,
     Recorded,
@@ -37,7 +43,7 @@ from leerroute.pathway.amending import (
     said_about,
     settlement,
 )
-from leerroute.pathway.known import as_known, standings
+from leerroute.pathway.known import as_known, correctable, corrected, standings
 
 PUPIL = UUID("01900000-0000-7000-8000-000000000001")
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -228,7 +234,7 @@ def test_c10_a_dispute_that_is_retracted_takes_its_settlement_along() -> None:
 
 def test_c10_what_lapsed_is_not_brought_back_by_disputing_it_again() -> None:
     lapsed = (ENROLLED, disputed(1), settled(1, "vervallen"))
-    assert known(*lapsed, disputed(1)) == []
+    assert known(*lapsed, disputed(1), settled(1, "gehandhaafd")) == []
     with pytest.raises(Lapsed):
         dispute(recorded(*lapsed), 1, "25LH")
 
@@ -287,3 +293,20 @@ def test_a_reason_without_words_or_with_a_number_is_refused(reason: str) -> None
 
 def test_a_reason_may_name_a_leerjaar() -> None:
     assert fit_reason(" was leerjaar 3, niet 4 ") == "was leerjaar 3, niet 4"
+
+
+HAPPENINGS = [kind for kind in TRANSITIONS if kind not in CORRECTIONS]
+
+
+@pytest.mark.parametrize("kind", HAPPENINGS, ids=lambda kind: kind.__name__)
+@given(data=st.data())
+@settings(max_examples=10)
+def test_the_values_of_every_kind_can_be_kept_in_a_correction(
+    kind: type[Transition], data: st.DataObject
+) -> None:
+    fact = data.draw(facts_of(kind).filter(survives_json))
+    plain = msgspec.json.decode(msgspec.json.encode(fact))
+    values = {field: value for field, value in plain.items() if field in correctable(kind)}
+    kept = msgspec.convert({"target": 1, "values": values, "occurred_on": DAY}, TransitionCorrected)
+    stored = msgspec.json.decode(msgspec.json.encode(kept), type=TransitionCorrected)
+    assert corrected(fact, stored.values) == fact

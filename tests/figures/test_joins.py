@@ -1,0 +1,76 @@
+"""Rows of pupils who were joined, among enough others that only who is touched is derived again."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from figures.stores import pupil, record, store_in
+from figures.test_known_at import rows
+from leerroute.correcting import Amending
+from leerroute.events import VmboEnrolled, VmboLeft
+from leerroute.store import Store
+from leerroute_projections.catch_up import CaughtUp, catch_up
+from leerroute_projections.engine import open_read_models
+
+ENROLLED = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="02QZ00")
+LEFT = VmboLeft(occurred_on=date(2022, 7, 31), where="02QZ00")
+WHY = "een persoon"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Ten pupils who stay, and p1 who is enrolled; p2 leaves, from nowhere."""
+    with store_in(tmp_path) as made:
+        for n in range(10):
+            record(made, f"other{n}", ENROLLED)
+        record(made, "p1", ENROLLED)
+        record(made, "p2", LEFT)
+        caught_up(made)
+        yield made
+
+
+def caught_up(store: Store) -> CaughtUp:
+    return catch_up(store.log, open_read_models(store.read_model_url))
+
+
+def years_of_p1_and_p2(store: Store, known_at: str | None = None) -> int:
+    """How many years at the vmbo p1 and p2 have together, beside the five of each of the others."""
+    return len(rows(store, known_at)[0]) - 10 * len(range(2020, 2025))
+
+
+def test_a_join_touches_two_and_the_end_of_one_ends_the_other(store: Store) -> None:
+    before = years_of_p1_and_p2(store)
+    Amending(store.log, "anna").join(pupil(store, "p1"), pupil(store, "p2"), reason=WHY)
+    done = caught_up(store)
+    assert (done.pupils, done.rebuilt) == (2, False)
+    assert (before, years_of_p1_and_p2(store)) == (5, 2)
+
+
+def test_what_is_recorded_of_the_absorbed_moves_the_rows_of_the_kept(store: Store) -> None:
+    Amending(store.log, "anna").join(pupil(store, "p2"), pupil(store, "p1"), reason=WHY)
+    caught_up(store)
+    record(store, "p1", VmboEnrolled(4, "kb", occurred_on=date(2022, 9, 1), where="05AB00"))
+    assert not caught_up(store).rebuilt
+    assert years_of_p1_and_p2(store) == 5
+
+
+def test_taken_apart_both_have_their_own_rows_again(store: Store) -> None:
+    anna = Amending(store.log, "anna")
+    joined = anna.join(pupil(store, "p1"), pupil(store, "p2"), reason=WHY)
+    caught_up(store)
+    anna.retract(joined.positions[1], reason="toch niet")
+    assert not caught_up(store).rebuilt
+    assert years_of_p1_and_p2(store) == 5
+
+
+@pytest.mark.parametrize(("cut", "years"), [(0, 5), (1, 5), (2, 2)])
+def test_a_position_within_the_page_of_a_join_does_not_know_it_yet(
+    store: Store, cut: int, years: int
+) -> None:
+    before = store.log.last().position
+    Amending(store.log, "anna").join(pupil(store, "p1"), pupil(store, "p2"), reason=WHY)
+    record(store, "other0", LEFT)
+    caught_up(store)
+    assert years_of_p1_and_p2(store, str(before + cut)) == years
