@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -84,7 +85,7 @@ def test_any_split_into_files_in_any_order_gives_the_same_figures(data: st.DataO
     mixed = data.draw(st.permutations(ROWS), label="order")
     cuts = data.draw(st.lists(st.integers(0, len(ROWS)), max_size=FILES_AT_MOST - 1), label="cuts")
     edges = [0, *sorted(cuts), len(ROWS)]
-    files = [mixed[a:b] for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    files = [mixed[a:b] for a, b in pairwise(edges) if a < b]
     with recorded(files) as store:
         assert numbers(store) == WHOLE
 
