@@ -4,11 +4,10 @@ import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
@@ -20,7 +19,6 @@ from leerroute_projections.answer import Share
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 CATALOGUE = Path(__file__).parent / "locale" / "en" / "LC_MESSAGES" / "leerroute.po"
-HERE = ZoneInfo("Europe/Amsterdam")
 
 _language: ContextVar[Language] = ContextVar("language", default="nl")
 
@@ -99,11 +97,11 @@ def short_day(value: date) -> str:
 
 
 def moment(value: datetime) -> str:
-    """A moment by the clocks here: `23 november 2026 om 22:53`."""
-    at = format_datetime(value, "H:mm", tzinfo=HERE, locale=language())
-    return _("{day} om {time}").format(day=day(value.astimezone(HERE).date()), time=at)
+    """A moment as the log keeps it, and as `--known-at` reads it: `23 november 2026 om 21:53 UTC`."""
+    at = format_datetime(value, "H:mm", tzinfo=UTC, locale=language())
+    return _("{day} om {time} UTC").format(day=day(value.astimezone(UTC).date()), time=at)
 
 
 def short_moment(value: datetime) -> str:
-    """A moment for in a table, by the clocks here: `23-11-2026 22:53`."""
-    return f"{value.astimezone(HERE):%d-%m-%Y %H:%M}"
+    """A moment for in a table: `23-11-2026 21:53 UTC`."""
+    return f"{value.astimezone(UTC):%d-%m-%Y %H:%M} UTC"
