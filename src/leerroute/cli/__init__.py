@@ -4,6 +4,7 @@ import sys
 
 from leerroute.cli import (  # noqa: F401 - each registers its commands
     backup,
+    columns,
     correcting,
     deliveries,
     erasing,

@@ -1,4 +1,4 @@
-"""`import` and `columns`: record files of transitions, and say which columns such a file has."""
+"""`import`: record files of transitions, and bring the figures up to date."""
 
 import getpass
 from datetime import UTC, date, datetime
@@ -14,7 +14,6 @@ from rich.progress import (
     TextColumn,
     TimeRemainingColumn,
 )
-from rich.table import Table
 
 from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, console, errors, opened, tell
 from leerroute.cli.language import LANGUAGE, say
@@ -24,7 +23,6 @@ from leerroute.intake import (
     Report,
     import_file,
     lines,
-    whole_table,
 )
 from leerroute.intake.discretion import holds_number
 from leerroute.problems import Problem
@@ -244,47 +242,3 @@ def tell_caught_up(done: CaughtUp) -> None:
             + (" (everything again)" if done.rebuilt else ""),
         )
     )
-
-
-class NoSuchKind(Problem):
-    """A kind of transition that does not exist."""
-
-    def __init__(self, found: str) -> None:
-        super().__init__(
-            Text(
-                f"er is geen gebeurtenis '{found}'; `leerroute columns` noemt ze alle",
-                f"there is no kind of transition '{found}'; `leerroute columns` lists them",
-            )
-        )
-
-
-@app.command(
-    help=say(
-        "Laat per gebeurtenis zien welke kolommen een eigen bestand nodig heeft en mag hebben.",
-        "Show per kind of transition which columns a file needs and may have.",
-    )
-)
-def columns(
-    kind: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=say("GEBEURTENIS", "KIND"),
-            help=say("zoals MboRegistered of mbo-ingeschreven", "such as MboRegistered"),
-        ),
-    ] = None,
-) -> None:
-    """The table that the intake itself reads, for all kinds or one."""
-    names = {name: row.kind for row in whole_table() for name in (row.kind.__name__, row.kind.slug)}
-    chosen = None if kind is None else names.get(kind)
-    if kind is not None and chosen is None:
-        raise NoSuchKind(kind)
-    table = Table(box=None, pad_edge=False)
-    for heading in (say("gebeurtenis", "kind"), "", say("nodig", "needed"), say("mag", "may have")):
-        table.add_column(heading)
-    for row in whole_table():
-        if chosen in (None, row.kind):
-            name = f"{row.kind.__name__}\n{row.kind.slug}"
-            table.add_row(
-                name, row.kind.title.in_(LANGUAGE), ", ".join(row.needed), ", ".join(row.optional)
-            )
-    console.print(table)
