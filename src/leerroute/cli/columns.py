@@ -17,10 +17,6 @@ KIND, NEEDED, OPTIONAL = (
     Text("nodig", "needed"),
     Text("mag", "may have"),
 )
-TARGET = Text(
-    "welke overgang: haar nummer, of label:rij van een import",
-    "which transition: its number, or label:row of an import",
-)
 COLUMN, MEANING = Text("kolom", "column"), Text("betekenis", "meaning")
 
 
@@ -88,7 +84,7 @@ def markdown(rows: list[KindColumns], language: Language) -> str:
         *(kind_line(row, language) for row in rows),
         "",
         *heading(COLUMN, MEANING, language=language),
-        *(f"| {column} | {meaning_of(column).in_(language)} |" for column in in_order(rows)),
+        *(f"| {column} | {MEANINGS[column].in_(language)} |" for column in in_order(rows)),
     ]
     return "\n".join(lines) + "\n"
 
@@ -96,11 +92,6 @@ def markdown(rows: list[KindColumns], language: Language) -> str:
 def in_order(rows: list[KindColumns]) -> list[str]:
     """Every column that these kinds have, in the order in which they first occur."""
     return list(dict.fromkeys(column for row in rows for column in (*row.needed, *row.optional)))
-
-
-def meaning_of(column: str) -> Text:
-    """What a column means."""
-    return MEANINGS.get(column) or TARGET
 
 
 def heading(*texts: Text, language: Language) -> list[str]:
