@@ -1,7 +1,8 @@
 # Needs Python >= 3.11 and make; everything else is installed into .venv.
 
 PYTHON ?= python3
-PYTEST_ARGS ?= --numprocesses auto --dist loadgroup
+# By group, because the browser tests share a server; and a crash would hang such a run, so it ends it.
+PYTEST_ARGS ?= --numprocesses auto --dist loadgroup --max-worker-restart 0
 BIN := .venv/bin
 DEPENDENCIES := .venv/.dependencies
 PROJECT := .venv/.project
