@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -25,6 +26,12 @@ class TestRecorder(ApplicationRecorderTestCase[LogRecorder]):
         uri = f"{Path(folder.name, 'log.sqlite').as_uri()}?mode=rwc"
         self.datastore = LogDatastore(uri, patience=30)
         self.addCleanup(self.datastore.close)
+        self.addCleanup(self.wait_for_readers, set(threading.enumerate()))
+
+    def wait_for_readers(self, before: set[threading.Thread]) -> None:
+        """The library's readers outlive its test; closing a connection under one is a crash."""
+        for reader in set(threading.enumerate()) - before:
+            reader.join()
 
     def create_recorder(self) -> LogRecorder:
         recorder = LogRecorder(self.datastore, KeySigner(KEY), lambda: datetime.now(UTC))
