@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from leerroute_dashboards.theme import PAGES
+from leerroute_dashboards.looks import PAGES
 
 STORE_VARIABLE = "LEERROUTE_STORE"
 ASGI = Path(__file__).parent / "asgi.py"

@@ -1,4 +1,4 @@
-"""How everything looks: colours, the template of charts, the settings of the pages. No data."""
+"""How charts look: colours and the template. No data."""
 
 from typing import Any
 
@@ -6,31 +6,14 @@ import plotly.graph_objects as go
 from babel import Locale
 
 from leerroute_dashboards.i18n import language
+from leerroute_dashboards.looks import INK
 
 BLUE, ORANGE, GREEN, PINK, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#4D4D4D"
 COLOURS = (BLUE, ORANGE, GREEN, PINK, GREY)
 """Told apart by the colour-blind too, and at least 3:1 on white; pink only for large surfaces with a text."""
 
-INK, MUTED, GRID, PALE = "#16191D", "#4A5058", "#DDE2E8", "#B9C1CB"
+MUTED, GRID, PALE = "#4A5058", "#DDE2E8", "#B9C1CB"
 FONT = '"Source Sans", "Segoe UI", sans-serif'
-
-PAGES: dict[str, str] = {
-    "theme.base": "light",
-    "theme.primaryColor": "#0B5CAD",
-    "theme.backgroundColor": "#FFFFFF",
-    "theme.secondaryBackgroundColor": "#F3F5F8",
-    "theme.textColor": INK,
-    "theme.linkColor": "#0B5CAD",
-    "theme.borderColor": "#8B94A0",
-    "theme.dataframeBorderColor": "#C9D0D8",
-    "theme.showWidgetBorder": "true",
-    "theme.showSidebarBorder": "true",
-    "theme.baseRadius": "6px",
-    "theme.headingFontSizes": '["2rem", "1.35rem", "1.1rem"]',
-    "theme.paddingTop": "1.5rem",
-    "theme.metricValueFontSize": "2.25rem",
-}
-"""Settings of Streamlit; the base is set, so that no dark mode of a browser changes them."""
 
 TEMPLATE = go.layout.Template(
     layout={

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from leerroute_dashboards.charts.data import End, Flow, Tone
 from leerroute_dashboards.i18n import number
-from leerroute_dashboards.theme import BLUE, GREY, INK, ORANGE, drawn, pale
+from leerroute_dashboards.looks import INK
+from leerroute_dashboards.theme import BLUE, GREY, ORANGE, drawn, pale
 
 START, OTHER = "#3A4654", "#7B8794"
 

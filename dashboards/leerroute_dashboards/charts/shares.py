@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 from leerroute_dashboards.charts.data import End, YearShares
 from leerroute_dashboards.charts.years import mark_missing, year_axis
 from leerroute_dashboards.i18n import _, interval, number, percentage
-from leerroute_dashboards.theme import BLUE, GREY, INK, ORANGE, PALE, drawn
+from leerroute_dashboards.looks import INK
+from leerroute_dashboards.theme import BLUE, GREY, ORANGE, PALE, drawn
 
 FILL = (BLUE, PALE, ORANGE, GREY)
 TEXT = ("white", INK, "white", "white")

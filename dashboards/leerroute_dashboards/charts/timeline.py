@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute_dashboards.i18n import _, day, said
-from leerroute_dashboards.theme import BLUE, GREY, INK, ORANGE, drawn
+from leerroute_dashboards.looks import INK
+from leerroute_dashboards.theme import BLUE, GREY, ORANGE, drawn
 from leerroute_projections.answer import Moment, PupilHistory, Spell
 
 LANES = ("vo", "mbo", "elders")
