@@ -2,27 +2,24 @@
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from importlib import resources
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from leerroute.events import Recorded
 from leerroute.log import Log, Mark
-from leerroute.pathway import fold
 from leerroute.problems import Problem
-from leerroute.reference import reference_known
+from leerroute.reference import Reference, reference_known
 from leerroute.sqlite import told
 from leerroute.terms import Text, teldatum
 from leerroute.united import page_united, with_joined
-from leerroute_projections.programmes import Programmes
-from leerroute_projections.rows import Rows, rows_of
+from leerroute_projections.rows import Row, rows_of
 from leerroute_projections.tables import READ_TABLES, bookkeeping, position
 from leerroute_projections.writing import delete_pupils, insert_rows
 
@@ -36,7 +33,6 @@ FRESH = "__fresh"
 ATTEMPTS = 3
 
 Progress = Callable[[int, int], None]
-Histories = Iterable[tuple[UUID, Sequence[Recorded[Any]]]]
 
 
 class CaughtUp(NamedTuple):
@@ -73,8 +69,12 @@ def horizon_of(recorded_on: date) -> int:
     return recorded_on.year if recorded_on >= teldatum(recorded_on.year) else recorded_on.year - 1
 
 
-def derivation(programmes: Programmes) -> str:
-    """What derives the rows, as a hash: of its sources, and of which table of programmes holds.
+RESTS_ON = ("programmes", "sectors")
+"""The reference tables on which rows rest."""
+
+
+def derivation(codes: Reference) -> str:
+    """What derives the rows, as a hash: of its sources, and of which reference tables hold.
 
     Other code, or another table, derives everything again: any pupil's rows may rest on it.
     """
@@ -84,12 +84,18 @@ def derivation(programmes: Programmes) -> str:
         ("leerroute.pathway", None),
         ("leerroute", ("terms.py", "united.py")),
         ("leerroute.reference", None),
-        ("leerroute_projections", ("rows.py", "tables.py", "nominal.py", "programmes.py")),
+        ("leerroute_projections.rows", None),
+        ("leerroute_projections", ("tables.py", "nominal.py", "programmes.py")),
     ):
         for name in names or modules_in(package):
             digest.update(resources.files(package).joinpath(name).read_bytes())
-    digest.update(str(programmes.position).encode())
+    digest.update(str(rests_on(codes)).encode())
     return digest.hexdigest()
+
+
+def rests_on(codes: Reference) -> tuple[int, ...]:
+    """At which positions the reference tables were loaded on which rows rest; 0 = never."""
+    return tuple(codes.tables[name].position for name in RESTS_ON)
 
 
 def modules_in(package: str) -> list[str]:
@@ -111,13 +117,8 @@ def reached(engine: sa.Engine) -> Reached | None:
 def to_reach(log: Log, mark: Mark) -> Reached:
     """How far the read models are when they hold what was known at a mark."""
     horizon = horizon_of(mark.recorded_at.date())
-    programmes = programmes_known(log, mark.position)
-    return Reached(mark.position, horizon, derivation(programmes), log.erasures())
-
-
-def programmes_known(log: Log, upto: int) -> Programmes:
-    """The only reference table on which rows rest, as known at a position."""
-    return reference_known(log, upto=upto).programmes
+    codes = reference_known(log, upto=mark.position)
+    return Reached(mark.position, horizon, derivation(codes), log.erasures())
 
 
 def catch_up(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
@@ -151,11 +152,12 @@ def derive_again(
     progress: Progress | None,
 ) -> None:
     """Take the rows of these pupils away, and of who was ever joined with them, and derive them again."""
-    done, programmes = 0, programmes_known(log, after.log_position)
+    done, codes = 0, reference_known(log, upto=after.log_position)
     for page in with_joined(log, sorted(touched), upto=after.log_position):
         for table in READ_TABLES:
             delete_pupils(connection, table, [pupil for pupil, _ in page])
-        write(connection, READ_TABLES, derived(page, after.horizon, programmes))
+        rows = rows_of(page, READ_TABLES, horizon=after.horizon, codes=codes)
+        write(connection, READ_TABLES, rows.values())
         done += len(page)
         if progress is not None:
             progress(min(done, len(touched)), len(touched))
@@ -165,7 +167,7 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
     """Derive the rows of every pupil into fresh tables and put these in the place of the old."""
     mark = log.last()
     before, after = reached(engine), to_reach(log, mark)
-    programmes = programmes_known(log, mark.position)
+    codes = reference_known(log, upto=mark.position)
     mine = f"{FRESH}_{secrets.token_hex(4)}"
     fresh = [table.to_metadata(sa.MetaData(), name=table.name + mine) for table in READ_TABLES]
     total, done = log.number_of_pupils(upto=mark.position), 0
@@ -178,7 +180,8 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
             with connection.begin():
                 check_still_there(connection, fresh)
                 united = page_united(log, page, upto=mark.position)
-                write(connection, fresh, derived(united, after.horizon, programmes))
+                rows = rows_of(united, READ_TABLES, horizon=after.horizon, codes=codes)
+                write(connection, fresh, rows.values())
             done += len(page)
             if progress is not None:
                 progress(done, total)
@@ -191,18 +194,8 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
     return CaughtUp(done, True, mark.position)
 
 
-def derived(histories: Histories, horizon: int, programmes: Programmes) -> Rows:
-    """The rows of a page of pupils, together."""
-    together = Rows([], [], [], [])
-    for pupil, history in histories:
-        of_pupil = rows_of(pupil, fold(history), horizon=horizon, programmes=programmes)
-        for rows, more in zip(together, of_pupil, strict=True):
-            rows += more
-    return together
-
-
-def write(connection: sa.Connection, tables: Iterable[sa.Table], rows: Rows) -> None:
-    """Insert the rows of a page into their tables."""
+def write(connection: sa.Connection, tables: Iterable[sa.Table], rows: Iterable[list[Row]]) -> None:
+    """Insert the rows of a page, in the order of the tables."""
     for table, of_table in zip(tables, rows, strict=True):
         insert_rows(connection, table, of_table)
 

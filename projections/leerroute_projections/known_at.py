@@ -2,7 +2,7 @@
 
 The rows of pupils written about since, and of who was joined with them by then, are derived again, cut at that
 position, into temporary tables; views by the names of the read tables put both together, so that every statement runs
-unchanged over them. Where another table of programmes held then, everybody is derived again: right first, at the price of
+unchanged over them. Where other reference tables held then, everybody is derived again: right first, at the price of
 a rebuild per question. Keeping only those whose rows rest on a line that changed would do with less.
 """
 
@@ -14,9 +14,11 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from leerroute.log import Log, Mark
+from leerroute.reference import reference_known
 from leerroute.terms import teldatum
 from leerroute.united import with_joined
-from leerroute_projections.catch_up import derived, horizon_of, programmes_known, write
+from leerroute_projections.catch_up import horizon_of, rests_on, write
+from leerroute_projections.rows import rows_of
 from leerroute_projections.tables import READ_TABLES, mbo_diploma
 from leerroute_projections.writing import insert_rows
 
@@ -35,9 +37,9 @@ def as_known_at(engine: sa.Engine, log: Log, mark: Mark, now: int) -> Iterator[s
 def lay_over(connection: sa.Connection, log: Log, mark: Mark, now: int) -> None:
     """Hide the rows of whoever was written about since, and put what was known then in their place."""
     horizon = horizon_of(mark.recorded_at.date())
-    programmes = programmes_known(log, mark.position)
-    same_programmes = programmes.position == programmes_known(log, now).position
-    since = start_of_page(log, mark, now) if same_programmes else 0
+    codes = reference_known(log, upto=mark.position)
+    same_codes = rests_on(codes) == rests_on(reference_known(log, upto=now))
+    since = start_of_page(log, mark, now) if same_codes else 0
     touched = log.pupils_since(since, upto=now) | awarded_after(connection, horizon)
     schema = "main" if connection.dialect.name == "sqlite" else "public"
     connection.exec_driver_sql("CREATE TEMPORARY TABLE touched (pupil_id CHAR(32) PRIMARY KEY)")
@@ -54,7 +56,8 @@ def lay_over(connection: sa.Connection, log: Log, mark: Mark, now: int) -> None:
         )
     for page in with_joined(log, sorted(touched), upto=mark.position):
         insert_rows(connection, TOUCHED, [(pupil,) for pupil, _ in page])
-        write(connection, then, derived(page, horizon, programmes))
+        rows = rows_of(page, READ_TABLES, horizon=horizon, codes=codes)
+        write(connection, then, rows.values())
 
 
 def start_of_page(log: Log, mark: Mark, now: int) -> int:

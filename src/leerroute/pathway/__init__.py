@@ -1,6 +1,6 @@
 """One pupil's leerroute: from the facts as known to where the pupil stands on a day. No input or output, no clock, no rules."""
 
-from leerroute.pathway.fold import fold, in_order
+from leerroute.pathway.fold import facts_known, fold, in_order, life_of
 from leerroute.pathway.life import (
     Award,
     Enrolment,
@@ -22,9 +22,11 @@ __all__ = [
     "Sector",
     "Stage",
     "Work",
+    "facts_known",
     "fold",
     "home_on",
     "in_order",
     "in_register_on",
+    "life_of",
     "position_on",
 ]

@@ -69,9 +69,18 @@ def in_order(history: Iterable[Recorded[Transition]]) -> list[Recorded[Transitio
     return sorted(history, key=lambda r: (r.fact.occurred_on, r.fact.same_day, r.position))
 
 
+def facts_known(history: Sequence[Recorded[Transition]]) -> list[Recorded[Transition]]:
+    """The facts of a history that count, each as it now says, in order of happening."""
+    return in_order(as_known(history))
+
+
 def fold(history: Sequence[Recorded[Transition]]) -> Life:
     """The life of a pupil from the facts as known, in whatever order they were recorded."""
-    facts = in_order(as_known(history))
+    return life_of(facts_known(history))
+
+
+def life_of(facts: Sequence[Recorded[Transition]]) -> Life:
+    """The life that facts make, of those that count and in order of happening."""
     life = Life(first_fact=facts[0].fact.occurred_on if facts else None)
     for _, day in groupby(facts, key=lambda r: r.fact.occurred_on):
         life = after_one_day(life, day)

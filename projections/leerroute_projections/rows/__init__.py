@@ -1,0 +1,49 @@
+"""From one pupil's history to the rows of the read models: one file per table. Pure functions: no counting, no database, no clock."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from leerroute.events import Recorded
+from leerroute.reference import Reference
+from leerroute_projections import tables
+from leerroute_projections.rows.graduate import graduate_rows
+from leerroute_projections.rows.mbo_diploma import diploma_rows
+from leerroute_projections.rows.pupil import Pupil, Row, pupil_of
+from leerroute_projections.rows.registration import registration_rows
+from leerroute_projections.rows.year import year_rows
+
+__all__ = ["Pupil", "Row", "Rows", "pupil_of", "rows_of"]
+
+ROWS: Mapping[sa.Table, Callable[[Pupil], Iterator[Row]]] = {
+    tables.year: year_rows,
+    tables.graduate: graduate_rows,
+    tables.mbo_diploma: diploma_rows,
+    tables.registration: registration_rows,
+}
+"""How the rows of each read table are made."""
+
+Rows = dict[sa.Table, list[Row]]
+"""Rows per read table."""
+
+
+def rows_of(
+    histories: Iterable[tuple[UUID, Sequence[Recorded[Any]]]],
+    tables: Sequence[sa.Table],
+    *,
+    horizon: int,
+    codes: Reference,
+) -> Rows:
+    """The rows of these pupils in these tables, as known at a position.
+
+    `horizon` is the year of the last 1 October that had come there, `codes` the reference tables that held there.
+    """
+    together: Rows = {table: [] for table in tables}
+    for id, history in histories:
+        pupil = pupil_of(id, history, horizon=horizon, codes=codes)
+        if pupil is not None:
+            for table, rows in together.items():
+                rows += ROWS[table](pupil)
+    return together

@@ -1,0 +1,92 @@
+"""Rows of `year`: where the pupil stands on each 1 October, and what counts of the pupil a year later."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from leerroute.pathway import Life, Position, home_on, in_register_on
+from leerroute.terms import STARTKWALIFICATIE, age_on, teldatum
+from leerroute_projections.rows.pupil import Pupil, Row
+
+
+def year_rows(pupil: Pupil) -> Iterator[Row]:
+    """One row per 1 October with a position."""
+    life = pupil.life
+    for year, position in pupil.stood.items():
+        if position is None:
+            continue
+        day = teldatum(year)
+        yield (
+            pupil.id,
+            year,
+            age_on(life.born, day) if life.born else None,
+            in_register_on(life, day),
+            is_alive_on(life, day),
+            has_startkwalificatie(life, day),
+            *standing(position),
+            home_on(life, day),
+            *(
+                a_year_later(life, pupil.stood[year + 1], teldatum(year + 1))
+                if year < pupil.horizon
+                else NOT_YET
+            ),
+        )
+
+
+def standing(position: Position | None) -> tuple[Any, ...]:
+    """Funded or not, sector, kind, school, leerweg, leerjaar, niveau, crebo, leertraject; None where there is none."""
+    if position is None:
+        return False, *(None,) * 8
+    at_mbo = position.sector in ("mbo", "exam")
+    return (
+        position.sector != "unfunded" and position.leertraject != "odt",
+        position.sector,
+        position.kind,
+        position.school,
+        position.leerweg,
+        position.leerjaar,
+        (str(position.niveau) if position.niveau else "unknown") if at_mbo else None,
+        position.crebo,
+        position.leertraject,
+    )
+
+
+def a_year_later(life: Life, position: Position | None, day: date) -> tuple[Any, ...]:
+    """What counts of a pupil on the next 1 October."""
+    return (
+        is_alive_on(life, day),
+        in_register_on(life, day),
+        has_startkwalificatie(life, day),
+        *standing(position),
+        life.exempted_on is not None and life.exempted_on <= day,
+        has_first_diploma(life, day),
+        works_with_contract(life, day),
+    )
+
+
+NOT_YET = (None,) * 15
+
+
+def is_alive_on(life: Life, day: date) -> bool:
+    """Whether no death is known on or before a day."""
+    return life.died is None or life.died > day
+
+
+def has_startkwalificatie(life: Life, day: date) -> bool:
+    """Whether a havo, vwo or mbo diploma of level 2 or higher was awarded on or before a day."""
+    return any(a.kind in STARTKWALIFICATIE for a in life.diplomas_until(day))
+
+
+def has_first_diploma(life: Life, day: date) -> bool:
+    """Whether an entree diploma, or the certificate of pro or vso, was awarded on or before a day."""
+    return any(
+        a.kind in ("entree", "pro-certificaat", "vso-certificaat") for a in life.diplomas_until(day)
+    )
+
+
+def works_with_contract(life: Life, day: date) -> bool:
+    """Whether the latest job begun by a day has an employment contract and has not ended by that day."""
+    begun = [work for work in life.works if work.first_day <= day]
+    if not begun:
+        return False
+    return bool(begun[-1].contract) and (begun[-1].last_day is None or begun[-1].last_day >= day)
