@@ -85,7 +85,8 @@ def derivation(codes: Reference) -> str:
         ("leerroute", ("terms.py", "united.py")),
         ("leerroute.reference", None),
         ("leerroute_projections.rows", None),
-        ("leerroute_projections", ("tables.py", "nominal.py", "programmes.py")),
+        ("leerroute_projections.tables", None),
+        ("leerroute_projections", ("nominal.py", "programmes.py")),
     ):
         for name in names or modules_in(package):
             digest.update(resources.files(package).joinpath(name).read_bytes())

@@ -1,0 +1,27 @@
+"""The read models: which rows there are, one grain per table. No deriving, no counting.
+
+Every table has the pupil id as its first key column, so that no figure needs a join across pupils.
+Rows hold what is coarse: age in years, RMC region, in the BRP or not; never a birth date.
+"""
+
+import sqlalchemy as sa
+
+from leerroute_projections.tables.bookkeeping import bookkeeping, position
+from leerroute_projections.tables.diplomas import mbo_diploma
+from leerroute_projections.tables.graduates import graduate
+from leerroute_projections.tables.models import read_models
+from leerroute_projections.tables.registrations import registration
+from leerroute_projections.tables.years import year
+
+__all__ = [
+    "READ_TABLES",
+    "bookkeeping",
+    "graduate",
+    "mbo_diploma",
+    "position",
+    "read_models",
+    "registration",
+    "year",
+]
+
+READ_TABLES: tuple[sa.Table, ...] = (year, graduate, mbo_diploma, registration)

@@ -1,0 +1,28 @@
+"""Mbo diplomas, and how long the way to them took."""
+
+import sqlalchemy as sa
+
+from leerroute.terms import Text
+from leerroute_projections import names
+from leerroute_projections.columns import code, number, pupil_id
+from leerroute_projections.tables.models import read_models
+
+mbo_diploma = sa.Table(
+    "mbo_diploma",
+    read_models,
+    pupil_id(),
+    sa.Column("nth", sa.Integer, primary_key=True, info={"text": Text("hoeveelste mbo-diploma", "which mbo diploma in order")}),
+    sa.Column("day", sa.Date, info={"text": Text("de dag van het diploma", "the day of the diploma")}),
+    number("year", Text("opbrengstjaar", "opbrengstjaar")),
+    code("niveau", Text("mbo-niveau van het diploma", "mbo level of the diploma"), names.NIVEAUS),
+    code("leerweg", Text("laatste leerweg in het vmbo", "last leerweg in the vmbo"), names.LEERWEGEN),
+    code("institution", Text("mbo-instelling", "mbo institution")),
+    number("region", Text("RMC-regio van de woning", "RMC region of the home")),
+    code("first", Text("eerste diploma van de persoon", "first diploma of the person"), names.YES_NO),
+    code("highest", Text("hoogste diploma van de persoon", "highest diploma of the person"), names.YES_NO),
+    code("path", Text("pad", "path"), names.PATHS),
+    number("actual", Text("het werkelijke aantal jaren vanaf leerjaar 3", "the actual number of years from leerjaar 3")),
+    number("nominal", Text("het nominale aantal jaren vanaf leerjaar 3", "the nominal number of years from leerjaar 3")),
+    number("gained", Text("het aantal gewonnen jaren (nominaal min werkelijk)", "the number of years gained (nominal minus actual)"), known=(Text("het begin van leerjaar 3 is bekend", "the start of leerjaar 3 is known"), Text("het begin van leerjaar 3 is onbekend", "the start of leerjaar 3 is unknown"))),
+)  # fmt: skip
+"""One row per mbo diploma of level 2 or higher. Without a known start of leerjaar 3 `actual` and `gained` are None."""

@@ -1,0 +1,5 @@
+"""The collection that all read tables are in."""
+
+import sqlalchemy as sa
+
+read_models = sa.MetaData()

@@ -1,0 +1,26 @@
+"""Mbo registrations."""
+
+import sqlalchemy as sa
+
+from leerroute.terms import Text
+from leerroute_projections import names
+from leerroute_projections.columns import code, number, pupil_id, yes_no
+from leerroute_projections.tables.models import read_models
+
+registration = sa.Table(
+    "registration",
+    read_models,
+    pupil_id(),
+    sa.Column("nth", sa.Integer, primary_key=True, info={"text": Text("hoeveelste inschrijving", "which registration in order")}),
+    code("institution", Text("mbo-instelling", "mbo institution")),
+    code("crebo", Text("opleiding (crebo)", "programme (crebo)")),
+    code("niveau", Text("mbo-niveau", "mbo level"), names.NIVEAUS),
+    code("leertraject", Text("het leertraject", "the leertraject"), names.LEERTRAJECTEN),
+    sa.Column("first_day", sa.Date, info={"text": Text("eerste dag", "first day")}),
+    sa.Column("last_day", sa.Date, info={"text": Text("laatste dag die telt", "last day that counts")}),
+    sa.Column("planned_end", sa.Date, info={"text": Text("geplande einddatum", "planned end")}),
+    number("start_year", Text("leerjaar van de opleiding bij de start", "year of the programme at the start")),
+    yes_no("main", Text("is de hoofdinschrijving", "is the main registration"), Text("is niet de hoofdinschrijving", "is not the main registration")),
+    yes_no("exam_only", Text("is examendeelnemer", "is for examination only"), Text("is geen examendeelnemer", "is not for examination only")),
+)  # fmt: skip
+"""One row per mbo registration, as it stood when it began; the last day None = open."""
