@@ -1,7 +1,7 @@
 """What a desk hands out: values to show, with all that is needed to say what they are. No counting, no hiding, no text layout."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
@@ -30,6 +30,8 @@ class Cell:
     share of the counted categories; `rate_of_known` leaves the unknown out of the population. `unreliable` is
     the mark `~`: a small population, or more than 5% unknown. `schools_closed` of `schools` have closed their
     deliveries up to the day looked at; only those are counted.
+    `beside`, `sums` and `medians` follow what the figure tells of the same population beside its categories;
+    `measured` is the number of cases behind each median, which is None without any.
     """
 
     group: tuple[str | None, ...]
@@ -41,6 +43,10 @@ class Cell:
     unreliable: bool
     schools: int
     schools_closed: int
+    beside: tuple[int | None, ...] = ()
+    sums: tuple[int | None, ...] = ()
+    medians: tuple[float | None, ...] = ()
+    measured: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,11 +91,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Case:
-    """A pupil behind a figure, with the code of its group per dimension. `category` None = not yet (`x`)."""
+    """A pupil behind a figure, with the code of its group per dimension. `category` None = not yet (`x`).
+
+    `beside` names the conditions beside that are met, `numbers` holds what is behind each sum and median.
+    """
 
     pupil: UUID
     group: Mapping[str, str | None]
     category: str | None
+    beside: frozenset[str] = frozenset()
+    numbers: Mapping[str, int | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from statistics import median
 from typing import Any, NamedTuple
 
-from leerroute_projections.answer import Apart, Case, Cell
+from leerroute_projections.answer import Apart, Case, Cell, Symbol
 from leerroute_projections.closings import Closings
-from leerroute_projections.figure import UNSEEN, Dimension, Figure, LeftOut
+from leerroute_projections.figure import Dimension, Figure, LeftOut
+from leerroute_projections.statements import UNSEEN, measures
 from leerroute_projections.statistics import is_unreliable, share
 
 
@@ -19,13 +22,27 @@ class Counted(NamedTuple):
     delivery: str
     outcome: str
     cases: int
+    told: tuple[int, ...] = ()
+
+
+class Valued(NamedTuple):
+    """A line of the spreading statement: so many cases of one group, year and school with one value."""
+
+    group: tuple[Any, ...]
+    year: int
+    school: str
+    delivery: str
+    value: int
+    cases: int
 
 
 class Tally:
-    """What one group adds up to."""
+    """What one group adds up to; `told` follows what the figure tells beside, `values` its medians."""
 
     def __init__(self) -> None:
         self.cases: Counter[str] = Counter()
+        self.told: list[int] = []
+        self.values: list[Counter[int]] = []
         self.schools: set[tuple[str, str]] = set()
         self.closed: set[tuple[str, str]] = set()
 
@@ -35,6 +52,7 @@ class Tally:
         if outcome is not None:
             self.closed.add((line.school, line.delivery))
             self.cases[outcome] += line.cases
+            self.told = [a + b for a, b in zip_longest(self.told, line.told, fillvalue=0)]
 
 
 def outcome_as_known(figure: Figure, closings: Closings, line: Counted) -> str | None:
@@ -49,15 +67,25 @@ def outcome_as_known(figure: Figure, closings: Closings, line: Counted) -> str |
 
 
 def cells_of(
-    figure: Figure, by: Sequence[Dimension], lines: Iterable[Counted], closings: Closings
+    figure: Figure,
+    by: Sequence[Dimension],
+    lines: Iterable[Counted],
+    closings: Closings,
+    spreads: Sequence[Iterable[Valued]] = (),
 ) -> tuple[tuple[Cell, ...], Cell]:
-    """The cells of a figure in reading order, and its total."""
+    """The cells of a figure in reading order, and its total; `spreads` are the lines behind each of its medians."""
     tallies: dict[tuple[Any, ...], Tally] = {}
     total = Tally()
     for line in lines:
         outcome = outcome_as_known(figure, closings, line)
         tallies.setdefault(line.group, Tally()).add(line, outcome)
         total.add(line, outcome)
+    for tally in (*tallies.values(), total):
+        tally.values = [Counter() for _ in figure.medians]
+    for i, valued in ((i, one) for i, spread in enumerate(spreads) for one in spread):
+        if closings.may_look(valued.school, valued.delivery, figure.day_looked_at(valued.year)):
+            tallies[valued.group].values[i][valued.value] += valued.cases
+            total.values[i][valued.value] += valued.cases
     in_order = sorted(
         tallies, key=lambda group: [place(d, v) for d, v in zip(by, group, strict=True)]
     )
@@ -79,10 +107,7 @@ def cell(figure: Figure, group: tuple[Any, ...], tally: Tally) -> Cell:
     codes = tuple(map(code_of, group))
     schools, closed = len(tally.schools), len(tally.closed)
     if not closed:
-        nothing = (None,) * len(figure.categories)
-        return Cell(
-            codes, None, nothing, None, None, "x" if schools else "z", False, schools, closed
-        )
+        return no_numbers(figure, codes, "x" if schools else "z", schools)
     counts = tuple(tally.cases[c.code] for c in figure.categories)
     population = sum(counts)
     counted = sum(tally.cases[code] for code in figure.counted)
@@ -97,7 +122,37 @@ def cell(figure: Figure, group: tuple[Any, ...], tally: Tally) -> Cell:
         unreliable=is_unreliable(population, unknown),
         schools=schools,
         schools_closed=closed,
+        beside=tuple(tally.told[: len(figure.beside)]),
+        sums=tuple(tally.told[len(figure.beside) :]),
+        medians=tuple(median_of(values) for values in tally.values),
+        measured=tuple(values.total() for values in tally.values),
     )
+
+
+def no_numbers(figure: Figure, codes: tuple[str | None, ...], symbol: Symbol, schools: int) -> Cell:
+    """A group of which nothing may be looked at yet, or that has no cases."""
+    return Cell(
+        group=codes,
+        population=None,
+        counts=(None,) * len(figure.categories),
+        rate=None,
+        rate_of_known=None,
+        symbol=symbol,
+        unreliable=False,
+        schools=schools,
+        schools_closed=0,
+        beside=(None,) * len(figure.beside),
+        sums=(None,) * len(figure.sums),
+        medians=(None,) * len(figure.medians),
+        measured=(None,) * len(figure.medians),
+    )
+
+
+def median_of(values: Counter[int]) -> float | None:
+    """The middle value, of an even number the mean of the middle two; None without values. Source: reading F4-13."""
+    if not values:
+        return None
+    return float(median(sorted(values.elements())))
 
 
 def apart_of(
@@ -117,7 +172,9 @@ def case_of(figure: Figure, row: Any, closings: Closings) -> Case:
     """A line of the listing statement as a case."""
     line = Counted((), row.year, row.school, row.delivery, row.outcome, 1)
     group = {d.code: code_of(getattr(row, f"by_{d.code}")) for d in figure.dimensions}
-    return Case(row.pupil_id, group, outcome_as_known(figure, closings, line))
+    met = frozenset(b.code for b in figure.beside if getattr(row, f"met_{b.code}"))
+    numbers = {o.code: getattr(row, f"of_{o.code}") for o in measures(figure)}
+    return Case(row.pupil_id, group, outcome_as_known(figure, closings, line), met, numbers)
 
 
 def code_of(value: Any) -> str | None:

@@ -15,16 +15,17 @@ from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
 from leerroute_projections.answer import Answer, Case, Contents, PupilHistory
 from leerroute_projections.catch_up import catch_up, horizon_of, reached
-from leerroute_projections.cells import Counted, apart_of, case_of, cells_of
+from leerroute_projections.cells import Counted, Valued, apart_of, case_of, cells_of
 from leerroute_projections.closings import Closings
 from leerroute_projections.contents import contents_of
 from leerroute_projections.engine import open_read_models
 from leerroute_projections.explanation import Definition, explain
-from leerroute_projections.figure import Figure, counting, listing
+from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.history import open_history
 from leerroute_projections.known_at import as_known_at
 from leerroute_projections.moment import as_known_to, mark_of
+from leerroute_projections.statements import counting, listing, spreading
 
 
 class UnknownFigure(Problem):
@@ -79,20 +80,23 @@ class Desk:
         asked, selection = figure_named(figure), dict(where or {})
         dimensions = [asked.dimension(code) for code in by]
         mark = self._mark(known_at)
-        closings = self._closings(mark)
-        horizon = horizon_of(mark.recorded_at.date())
+        closings, moment = self._closings(mark), parameters(mark)
         with self._as_known(mark) as connection:
-            lines = counted(connection, counting(asked, dimensions, selection), len(by), horizon)
+            lines = counted(connection, counting(asked, dimensions, selection), len(by), moment)
+            spreads = [
+                valued(connection, spreading(asked, one, dimensions, selection), len(by), moment)
+                for one in asked.medians
+            ]
             apart = [
                 apart_of(
                     asked,
                     left_out,
-                    counted(connection, counting(asked, (), selection, left_out.when), 0, horizon),
+                    counted(connection, counting(asked, (), selection, left_out.when), 0, moment),
                     closings,
                 )
                 for left_out in asked.apart
             ]
-        cells, total = cells_of(asked, dimensions, lines, closings)
+        cells, total = cells_of(asked, dimensions, lines, closings, spreads)
         known = as_known_to(self._store.log, mark)
         return Answer(asked.name, tuple(by), selection, cells, total, tuple(apart), known)
 
@@ -108,9 +112,9 @@ class Desk:
         asked, mark = figure_named(figure), self._mark(known_at)
         of = next((a.when for a in asked.apart if a.code == left_out), None)
         statement = listing(asked, dict(where or {}), of)
-        closings, horizon = self._closings(mark), horizon_of(mark.recorded_at.date())
+        closings = self._closings(mark)
         with self._as_known(mark) as connection:
-            rows = connection.execute(statement, {"horizon": horizon}).all()
+            rows = connection.execute(statement, parameters(mark)).all()
         return [case_of(asked, row, closings) for row in rows]
 
     def values(self, figure: str, dimension: str) -> tuple[str, ...]:
@@ -150,9 +154,29 @@ class Desk:
         return as_known_at(self._engine, self._store.log, mark, now.log_position if now else 0)
 
 
+def parameters(mark: Mark) -> dict[str, Any]:
+    """What every statement over the read models is asked with: the last 1 October that had come, and the day."""
+    known_on = mark.recorded_at.date()
+    return {"horizon": horizon_of(known_on), "known_on": known_on}
+
+
 def counted(
-    connection: sa.Connection, statement: sa.Select[Any], groups: int, horizon: int
+    connection: sa.Connection, statement: sa.Select[Any], groups: int, moment: Mapping[str, Any]
 ) -> list[Counted]:
     """The lines of a counting statement."""
-    rows = connection.execute(statement, {"horizon": horizon})
-    return [Counted(tuple(row[:groups]), *row[groups:]) for row in rows]
+    return [line_of(row, groups) for row in connection.execute(statement, moment)]
+
+
+def line_of(row: Sequence[Any], groups: int) -> Counted:
+    """A row of a counting statement as a line, its first columns being the group."""
+    year, school, delivery, outcome, cases, *told = row[groups:]
+    return Counted(tuple(row[:groups]), year, school, delivery, outcome, cases, tuple(told))
+
+
+def valued(
+    connection: sa.Connection, statement: sa.Select[Any], groups: int, moment: Mapping[str, Any]
+) -> list[Valued]:
+    """The lines of a spreading statement."""
+    return [
+        Valued(tuple(row[:groups]), *row[groups:]) for row in connection.execute(statement, moment)
+    ]

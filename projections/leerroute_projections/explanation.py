@@ -10,6 +10,8 @@ POPULATION = Text("Wie telt mee", "Who is counted")
 OUTCOMES = Text("Uitkomsten, in deze volgorde beoordeeld", "Outcomes, judged in this order")
 RATE = Text("Het percentage", "The rate")
 LEFT_OUT = Text("Apart geteld", "Counted apart")
+BESIDE = Text("Daarnaast geteld", "Counted beside it")
+SUM, MEDIAN = Text("Opgeteld", "Added up"), Text("Mediaan", "Median")
 BREAKDOWNS = Text("Uit te splitsen naar", "Can be broken down by")
 SUFFICIENCY = Text("Wanneer het bekend is", "When it is known")
 SOURCE = Text("Bron", "Source")
@@ -36,6 +38,7 @@ def explain(figure: Figure, language: Language) -> Definition:
             (LEFT_OUT, f"{a.title.in_(language)}: {in_words(a.when, language)}.")
             for a in figure.apart
         ),
+        *beside(figure, language),
         (BREAKDOWNS, ", ".join(d.title.in_(language) for d in figure.dimensions) + "."),
         (SUFFICIENCY, sufficiency(figure, language)),
         (SOURCE, f"{figure.source.in_(language)}."),
@@ -70,6 +73,16 @@ def category(figure: Figure, one: Category, language: Language) -> str:
             "seen nowhere, while a national delivery is complete until that day",
         ).in_(language)
     return f"{one.title.in_(language)}: {condition}"
+
+
+def beside(figure: Figure, language: Language) -> list[tuple[Text, str]]:
+    """What is told of the population beside its outcomes: conditions that may overlap, sums and medians."""
+    met = [f"{b.title.in_(language)}: {in_words(b.when, language)}" for b in figure.beside]
+    return [
+        *([(BESIDE, "\n".join(met))] if met else []),
+        *((SUM, sentence(one.title.in_(language))) for one in figure.sums),
+        *((MEDIAN, sentence(one.title.in_(language))) for one in figure.medians),
+    ]
 
 
 def rate(figure: Figure, language: Language) -> str:

@@ -15,6 +15,7 @@ WITHOUT_UNKNOWN = Text("zonder onbekend", "without unknown")
 MARK = Text("teken", "mark")
 COUNTED = Text("geteld", "counted")
 OUTCOME, SHARE = Text("uitkomst", "outcome"), Text("aandeel", "share")
+MEASURED = Text("gevallen daarvan", "cases of it")
 CLOSED = Text("scholen volledig", "schools complete")
 TOTAL = Text("totaal", "total")
 
@@ -34,6 +35,7 @@ def as_table(figure: Figure, answer: Answer, language: Language) -> Table:
         POPULATION.in_(language),
         *(c.title.in_(language) for c in figure.categories),
         *(t.in_(language) for t in rate_headings(figure)),
+        *(t.in_(language) for t in beside_headings(figure)),
         MARK.in_(language),
         CLOSED.in_(language),
     ]
@@ -46,6 +48,18 @@ def rate_headings(figure: Figure) -> list[Text]:
     return [figure.rate_title, LOW, HIGH, *([WITHOUT_UNKNOWN] if figure.unknown else [])]
 
 
+def beside_headings(figure: Figure) -> list[Text]:
+    """The headings of what is told beside the categories; a median with the number of cases behind it."""
+    medians = [heading for one in figure.medians for heading in (one.title, MEASURED)]
+    return [*(b.title for b in figure.beside), *(s.title for s in figure.sums), *medians]
+
+
+def beside(cell: Cell) -> list[float | None]:
+    """What is told beside the categories of a cell, in the order of its headings."""
+    pairs = zip(cell.medians, cell.measured, strict=True)
+    return [*cell.beside, *cell.sums, *(value for pair in pairs for value in pair)]
+
+
 def plain(figure: Figure, cell: Cell) -> list[Any]:
     """The numbers of a cell; a symbol in the place of each number that is not there."""
     rates: list[float | None]
@@ -53,7 +67,8 @@ def plain(figure: Figure, cell: Cell) -> list[Any]:
     if figure.unknown:
         rates.append(cell.rate_of_known.value if cell.rate_of_known else None)
     missing = cell.symbol or "z"
-    numbers = [missing if n is None else n for n in (cell.population, *cell.counts, *rates)]
+    all_numbers = (cell.population, *cell.counts, *rates, *beside(cell))
+    numbers = [missing if n is None else n for n in all_numbers]
     return [*numbers, mark(cell), f"{cell.schools_closed}/{cell.schools}"]
 
 
@@ -71,6 +86,7 @@ def shown(figure: Figure, answer: Answer, language: Language) -> Table:
         COUNTED.in_(language),
         figure.rate_title.in_(language),
         "95%",
+        *(t.in_(language) for t in beside_headings(figure)),
     ]
     rows = [
         [*names_of(groups, cell, language), *written(figure, cell, language)]
@@ -118,7 +134,7 @@ def names_of(groups: list[Dimension], cell: Cell, language: Language) -> list[st
 def written(figure: Figure, cell: Cell, language: Language) -> list[str]:
     """The population, the counted and the rate of a cell in writing."""
     if cell.population is None or cell.rate is None:
-        return [*[cell.symbol or "z"] * 3, ""]
+        return [*[cell.symbol or "z"] * 3, "", *[cell.symbol or "z"] * len(beside(cell))]
     counted = sum(
         n or 0
         for c, n in zip(figure.categories, cell.counts, strict=True)
@@ -130,12 +146,18 @@ def written(figure: Figure, cell: Cell, language: Language) -> list[str]:
         number(counted, language),
         percentage(cell.rate.value, language) + tilde,
         interval(cell.rate, language),
+        *("z" if n is None else decimal(n, language) for n in beside(cell)),
     ]
 
 
 def number(value: int, language: Language) -> str:
     """A whole number."""
     return str(format_decimal(value, locale=language))
+
+
+def decimal(value: float, language: Language) -> str:
+    """A number with at most one decimal."""
+    return str(format_decimal(value, "#,##0.#", locale=language))
 
 
 def percentage(value: float, language: Language) -> str:

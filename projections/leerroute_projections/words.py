@@ -20,6 +20,11 @@ COMPARISONS: dict[Any, Text] = {
 }
 AND, OR = Text("en", "and"), Text("of", "or")
 
+PARAMETERS = {
+    "known_on": Text("de dag tot wanneer dit bekend was", "the day until which this was known")
+}
+"""What a condition may be about beside columns: values that come with the question."""
+
 
 class NoWords(TypeError):
     """An expression that cannot be printed: a definition may only use what can be explained."""
@@ -83,5 +88,7 @@ def values_in_words(right: Any, column: sa.Column[Any], language: Language) -> s
         return words_of(right, language)
     if not isinstance(right, sa.BindParameter):
         raise NoWords(f"no words for {right}")
+    if right.key in PARAMETERS:
+        return PARAMETERS[right.key].in_(language)
     values = right.value if isinstance(right.value, list | tuple) else [right.value]
     return f" {OR.in_(language)} ".join(value_in_words(column, v, language) for v in values)

@@ -16,8 +16,9 @@ from leerroute.events import VmboEnrolled, VmboLeft
 from leerroute_projections import dropout as dropout_file
 from leerroute_projections import figures as list_of_figures
 from leerroute_projections.explanation import explain
-from leerroute_projections.figure import Figure, counting, listing
+from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
+from leerroute_projections.statements import counting, listing
 from leerroute_projections.tables import READ_TABLES
 from leerroute_projections.words import NoWords, in_words
 
