@@ -9,7 +9,9 @@ import sqlalchemy as sa
 from leerroute.erasing import EmptyingWaits, finish
 from leerroute.events import DeliveryClosed
 from leerroute.log import Mark
+from leerroute.pathway.joins import Person
 from leerroute.problems import Problem
+from leerroute.reference import reference_known
 from leerroute.store import Store
 from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
@@ -22,10 +24,13 @@ from leerroute_projections.engine import open_read_models
 from leerroute_projections.explanation import Definition, explain
 from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
-from leerroute_projections.history import open_history
+from leerroute_projections.history import open_history, opened_person
 from leerroute_projections.known_at import as_known_at
 from leerroute_projections.moment import as_known_to, mark_of
+from leerroute_projections.outstanding import Delivering, delivering
+from leerroute_projections.roster import Enrolled, Roster, WorkLine, enrolled_at, work_lines
 from leerroute_projections.statements import counting, listing, spreading
+from leerroute_projections.why import Reason, reasons
 
 
 class UnknownFigure(Problem):
@@ -132,11 +137,62 @@ class Desk:
         """What the store holds."""
         return contents_of(self._store, self._engine)
 
+    def schools(self) -> tuple[Delivering, ...]:
+        """The own schools and institutions, each with until when its deliveries are complete."""
+        mark = self._mark(None)
+        codes = reference_known(self._store.log, upto=mark.position)
+        with self._as_known(mark) as connection:
+            horizon = parameters(mark)["horizon"]
+            found = delivering(connection, self._access, self._closings(mark), codes, horizon)
+            return tuple(found)
+
+    def pupils(self, school: str, year: int, *, known_at: str | None = None) -> Roster:
+        """Who stood at an own school on 1 October of a year, and what became of them; NotYourSchool."""
+        mark = self._mark(known_at)
+        known = as_known_to(self._store.log, mark)
+        return Roster(school, year, tuple(self._enrolled_at(school, mark, year)), known)
+
+    def worklist(self, school: str, *, known_at: str | None = None) -> tuple[WorkLine, ...]:
+        """How many pupils of an own school need a look, by year and leerweg or level; NotYourSchool."""
+        return work_lines(self._enrolled_at(school, self._mark(known_at), None))
+
+    def _enrolled_at(self, school: str, mark: Mark, year: int | None) -> list[Enrolled]:
+        """The pupils of a school, of one year or of all."""
+        self._access.check(school)
+        with self._as_known(mark) as connection:
+            closings, moment = self._closings(mark), parameters(mark)
+            return enrolled_at(connection, school, closings, moment, year)
+
     def open_history(
         self, key: str, *, reason: str, known_at: str | None = None
     ) -> PupilHistory | None:
         """One pupil's history by number, local key or id; None = not found. Every attempt goes to the view log."""
         return open_history(self._store, self._access, key, reason, self._mark(known_at))
+
+    def why(
+        self, key: str, figures: Sequence[str] = (), *, reason: str, known_at: str | None = None
+    ) -> dict[str, list[Reason]] | None:
+        """The steps that put a pupil in each of these figures (none = all) or left the pupil out; None = not found.
+
+        As with a history, every attempt goes to the view log.
+        """
+        asked = [figure_named(name) for name in figures] or list(self.figures)
+        mark = self._mark(known_at)
+        person = opened_person(self._store, self._access, key, reason, mark)
+        return None if person is None else self.reasons(person, asked, mark)
+
+    def reasons(
+        self, person: Person, figures: Sequence[Figure], mark: Mark
+    ) -> dict[str, list[Reason]]:
+        """The same for a person whose history was opened already."""
+        return reasons(
+            figures,
+            person.counts_as,
+            person.history,
+            moment=parameters(mark),
+            codes=reference_known(self._store.log, upto=mark.position),
+            closings=self._closings(mark),
+        )
 
     def _mark(self, known_at: str | None) -> Mark:
         """The point in the log that is asked for; now = what the read models have reached."""

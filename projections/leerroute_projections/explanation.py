@@ -58,21 +58,24 @@ def sentence(text: str) -> str:
 
 def category(figure: Figure, one: Category, language: Language) -> str:
     """One outcome with its condition."""
+    return f"{one.title.in_(language)}: {condition(figure, one).in_(language)}"
+
+
+def condition(figure: Figure, one: Category) -> Text:
+    """When a case ends in a category."""
     if one.when is not None:
-        condition = in_words(one.when, language)
-    elif figure.unseen is None:
-        condition = Text("alle andere", "all others").in_(language)
-    elif one.code == figure.unseen.register_open:
-        condition = Text(
+        return Text(in_words(one.when, "nl"), in_words(one.when, "en"))
+    if figure.unseen is None:
+        return Text("alle andere", "all others")
+    if one.code == figure.unseen.register_open:
+        return Text(
             "nergens gezien, en geen landelijke levering is volledig tot die dag",
             "seen nowhere, and no national delivery is complete until that day",
-        ).in_(language)
-    else:
-        condition = Text(
-            "nergens gezien, terwijl een landelijke levering volledig is tot die dag",
-            "seen nowhere, while a national delivery is complete until that day",
-        ).in_(language)
-    return f"{one.title.in_(language)}: {condition}"
+        )
+    return Text(
+        "nergens gezien, terwijl een landelijke levering volledig is tot die dag",
+        "seen nowhere, while a national delivery is complete until that day",
+    )
 
 
 def beside(figure: Figure, language: Language) -> list[tuple[Text, str]]:

@@ -11,6 +11,7 @@ from leerroute.events import ImportStarted, PupilsJoined, Recorded
 from leerroute.log import Mark
 from leerroute.pathway import Enrolment, fold, in_order
 from leerroute.pathway.amending import said_about
+from leerroute.pathway.joins import Person
 from leerroute.pathway.known import History, Standing, retractions, standings
 from leerroute.problems import Problem
 from leerroute.reference import reference_known
@@ -47,16 +48,27 @@ def open_history(
     store: Store, access: Access, key: str, reason: str, mark: Mark
 ) -> PupilHistory | None:
     """The history behind a number, local key or id; None = not found. Every attempt is written to the view log first."""
+    person = opened_person(store, access, key, reason, mark)
+    return None if person is None else history_of(store, person, mark)
+
+
+def opened_person(store: Store, access: Access, key: str, reason: str, mark: Mark) -> Person | None:
+    """The person behind a number, local key or id; None = not found. Every attempt is written to the view log first."""
     pupil = find(store, key.strip())
     if len(reason.strip()) < SHORTEST_REASON:
         log_view(store, access, NO_REASON, "refused", pupil)
         raise NoReason
     person = person_of(store.log, pupil, upto=mark.position) if pupil else None
-    history = person.history if person else ()
-    outcome: Outcome = "opened" if history else "not-found"
-    log_view(store, access, reason.strip(), outcome, pupil if history else None)
-    if person is None or not history:
-        return None
+    found = person is not None and bool(person.history)
+    log_view(
+        store, access, reason.strip(), "opened" if found else "not-found", pupil if found else None
+    )
+    return person if found else None
+
+
+def history_of(store: Store, person: Person, mark: Mark) -> PupilHistory:
+    """What is shown of a person whose history was opened."""
+    history = person.history
     labels = {start.stream: start.fact.label for start in store.log.facts(ImportStarted)}
     programmes = reference_known(store.log, upto=mark.position).programmes
     views = [one for pupil in person.pupils for one in store.viewlog.entries_for(pupil)]

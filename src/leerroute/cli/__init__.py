@@ -10,6 +10,7 @@ from leerroute.cli import (  # noqa: F401 - each registers its commands
     erasing,
     figures,
     importing,
+    pupil,
     reference,
     serving,
     verifying,

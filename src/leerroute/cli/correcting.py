@@ -1,36 +1,22 @@
-"""`show-pupil`, `correct`, `retract`, `dispute`, `settle`, `join` and `move`: what was recorded of one pupil, and putting it right."""
+"""`correct`, `retract`, `dispute`, `settle`, `join` and `move`: putting right what was recorded of one pupil."""
 
 import getpass
-import sys
 from collections.abc import Iterable
 from typing import Annotated, Any
-from uuid import UUID
 
 import typer
-from rich.markup import escape
-from rich.table import Table
 
-from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, console, errors, opened, tell
-from leerroute.cli.figures import local_analyst
+from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, opened, tell
 from leerroute.cli.importing import bring_up_to_date, tell_caught_up
 from leerroute.cli.language import LANGUAGE, say
+from leerroute.cli.pupil import ON_KEYS, Reason, pupil_behind
 from leerroute.correcting import Amended, Amending
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.problems import Problem
 from leerroute.store import Store
 from leerroute.terms import DisputeOutcome, Text
-from leerroute.vault import kind_of_number
-from leerroute_projections.answer import Moment, PupilHistory
-from leerroute_projections.desk import Desk
-from leerroute_projections.history import find
 from leerroute_projections.telling import shown
 
-ON_KEYS = say(
-    "Een SLEUTEL is een nummer, een eigen sleutel van een testbron of het id van een leerling. Typ een nummer niet op de"
-    " opdrachtregel, want de shell bewaart wat u typt: geef -, dan wordt het gevraagd (of van de standaardinvoer gelezen).",
-    "A KEY is a number, an own key of a test source or the id of a pupil. Do not type a number on the command line, since"
-    " the shell keeps what you type: give -, and you are asked for it (or it is read from standard input).",
-)
 Id = Annotated[
     int,
     typer.Argument(
@@ -40,15 +26,6 @@ Id = Annotated[
             "nummer van de overgang, zoals show-pupil dat noemt",
             "number of the transition, as show-pupil lists it",
         ),
-    ),
-]
-Reason = Annotated[
-    str,
-    typer.Option(
-        help=say(
-            "waarom, in hoogstens 200 tekens en zonder nummers of geboortedata",
-            "why, in at most 200 characters and without numbers or birth dates",
-        )
     ),
 ]
 ReasonOrNone = Annotated[
@@ -73,18 +50,6 @@ Version = Annotated[
 ]
 
 
-class NobodyFound(Problem):
-    """A key that leads to no pupil."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                "bij deze sleutel is geen leerling bekend; er is niets vastgelegd",
-                "no pupil is known by this key; nothing was recorded",
-            )
-        )
-
-
 class NotAValue(Problem):
     """A value that is not written as COLUMN=VALUE."""
 
@@ -95,60 +60,6 @@ class NotAValue(Problem):
                 "write a value as COLUMN=VALUE, for instance --set datum=2024-02-01, and each column once",
             )
         )
-
-
-def key_from(typed: str) -> str:
-    """A key as typed; `-` asks for it without showing it, or reads one line from standard input."""
-    if typed != "-":
-        if kind_of_number(typed):
-            errors.print(
-                say(
-                    "let op: dit nummer staat nu in de geschiedenis van uw shell; geef liever -",
-                    "mind: this number is now in the history of your shell; rather give -",
-                )
-            )
-        return typed
-    if sys.stdin.isatty():
-        return getpass.getpass(say("sleutel: ", "key: "))
-    return sys.stdin.readline().strip()
-
-
-def pupil_behind(store: Store, typed: str) -> UUID:
-    """The pupil behind a key; NobodyFound."""
-    pupil = find(store, key_from(typed).strip())
-    if pupil is None or not store.log.history(pupil):
-        raise NobodyFound
-    return pupil
-
-
-@app.command(
-    "show-pupil",
-    help=say(
-        "Laat zien wat van een leerling is vastgelegd, met nummers. De inzage komt in het inzagelogboek.\n\n",
-        "Show what was recorded of a pupil, with numbers. The view goes into the view log.\n\n",
-    )
-    + ON_KEYS,
-)
-def show_pupil(
-    key: Annotated[str, typer.Argument(metavar=say("SLEUTEL", "KEY"))],
-    reason: Reason,
-    known_at: Annotated[
-        str | None,
-        typer.Option(
-            help=say(
-                "zoals bekend op: positie, datum of moment", "as known at: position, date or moment"
-            )
-        ),
-    ] = None,
-    store: StoreFolder = DEFAULT_STORE,
-) -> None:
-    """Print one history."""
-    with opened(store) as opened_store:
-        desk = Desk(opened_store, local_analyst())
-        history = desk.open_history(key_from(key), reason=reason, known_at=known_at)
-    if history is None:
-        raise NobodyFound
-    print_history(history)
 
 
 @app.command(
@@ -356,40 +267,3 @@ def tell_changes(done: Amended) -> None:
 def said(field: str, value: Any) -> str:
     """The value of a field as a reader writes it; nothing is a dash."""
     return shown(field, value).in_(LANGUAGE)
-
-
-def print_history(history: PupilHistory) -> None:
-    """The transitions in order of happening, each with its number, both dates and its source."""
-    for pupil, version in history.streams:
-        tell(Text(f"leerling {pupil}, versie {version}", f"pupil {pupil}, version {version}"))
-    table = Table(box=None, pad_edge=False)
-    for heading in (
-        "nr",
-        say("datum", "day"),
-        say("vastgelegd", "recorded"),
-        say("overgang", "transition"),
-        "school",
-        say("inhoud", "content"),
-        say("bron", "source"),
-    ):
-        table.add_column(heading, overflow="fold")
-    for moment in history.moments:
-        table.add_row(*map(escape, line_of(moment)))
-    console.print(table)
-
-
-def line_of(moment: Moment) -> tuple[str, ...]:
-    """A transition on one line."""
-    content = ", ".join(
-        f"{name.in_(LANGUAGE)} {value.in_(LANGUAGE)}" for name, value in moment.details
-    )
-    source = f"{moment.source}:{moment.row}" if moment.row else moment.source
-    return (
-        moment.id,
-        f"{moment.occurred_on:%d-%m-%Y}",
-        f"{moment.recorded_at:%d-%m-%Y}",
-        moment.title.in_(LANGUAGE),
-        moment.school or "",
-        content,
-        source,
-    )
