@@ -9,6 +9,11 @@ from leerroute.events import DeliveryClosed
 NEVER = date.min
 
 
+def delivery_of(sector: str) -> str:
+    """What a school or institution delivers about those who stand there in this sector."""
+    return "mbo" if sector in ("mbo", "exam") else "vo"
+
+
 @dataclass(frozen=True)
 class Closings:
     """The closed deliveries as known at a moment, and the date of that moment."""

@@ -18,9 +18,9 @@ registration = sa.Table(
     code("leertraject", Text("het leertraject", "the leertraject"), names.LEERTRAJECTEN),
     sa.Column("first_day", sa.Date, info={"text": Text("eerste dag", "first day")}),
     sa.Column("last_day", sa.Date, info={"text": Text("laatste dag die telt", "last day that counts")}),
-    sa.Column("planned_end", sa.Date, info={"text": Text("geplande einddatum", "planned end")}),
+    sa.Column("planned_end", sa.Date, info={"text": Text("geplande einddatum, zoals het laatst opgegeven", "planned end, as last stated")}),
     number("start_year", Text("leerjaar van de opleiding bij de start", "year of the programme at the start")),
     yes_no("main", Text("is de hoofdinschrijving", "is the main registration"), Text("is niet de hoofdinschrijving", "is not the main registration")),
     yes_no("exam_only", Text("is examendeelnemer", "is for examination only"), Text("is geen examendeelnemer", "is not for examination only")),
 )  # fmt: skip
-"""One row per mbo registration, as it stood when it began; the last day None = open."""
+"""One row per mbo registration, as it stood when it began, its planned end as last stated; the last day None = open."""
