@@ -18,16 +18,19 @@ from leerroute.events import (
 from leerroute.intake import bad_file
 from leerroute.intake.afterwards import ROUND_AND_ROUND, Labels, amend, by_pupil, rows_meant
 from leerroute.intake.amend import Amended, ThisFile
+from leerroute.intake.columns import PUPIL
 from leerroute.intake.dialect import Dialect
 from leerroute.intake.pages import Book, LogBook, Page, Rehearsal, Who
 from leerroute.intake.persons import Persons
 from leerroute.intake.place import Decision, Placing, decide_closing
+from leerroute.intake.reading import Rows
 from leerroute.intake.refused import RefusedFile
 from leerroute.intake.report import Report
 from leerroute.intake.rows import Mapper, Refusal, Row
 from leerroute.intake.sayings import TARGET, Saying
 from leerroute.intake.streams import check_names, delivery_stream, import_stream, loader
 from leerroute.intake.table_file import TableFile, table_in
+from leerroute.intake.together import pupil_by_pupil
 from leerroute.log import Log
 from leerroute.vault import Vault
 
@@ -141,7 +144,8 @@ class _Import:
 
     def _record_rows(self, refused: RefusedFile, progress: Progress) -> None:
         total, read = self._table.length, 0
-        for batch in _batches(self._read()):
+        taken = pupil_by_pupil(self._table.rows, total, self._table.dialect.columns.index(PUPIL))
+        for batch in _batches(self._mapped(taken)):
             self._record_page(batch, refused)
             read += len(batch)
             progress(min(read, total), total)
@@ -178,7 +182,10 @@ class _Import:
             return amend(page, by_pupil(page, rows), file, waiting, self._labels)
 
     def _read(self) -> Iterator[Row | Refusal]:
-        for number, cells in self._table.rows():
+        return self._mapped(self._table.rows())
+
+    def _mapped(self, rows: Rows) -> Iterator[Row | Refusal]:
+        for number, cells in rows:
             read = self._mapper.read(number, cells)
             if read is not None:
                 yield read

@@ -9,12 +9,13 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from leerroute.intake.columns import BORN, PUPIL
 from leerroute.intake.dialect import FILE, REFUSED_COLUMNS
 from leerroute.intake.discretion import NOT_SHOWN, as_text, digits_of, holds_number, is_dated
 from leerroute.intake.keeping import may_be_kept
+from leerroute.intake.numbered import NumberedRows
 from leerroute.intake.persons import Persons
 from leerroute.intake.rows import Refusal
 from leerroute.intake.table_file import TableFile
@@ -43,7 +44,8 @@ class NowhereToRefuse(Problem):
 class RefusedFile:
     """Writes refused rows beside a file, or into a folder; there is no such file while nothing is refused.
 
-    It is put in its place as a whole, before the import is recorded as finished: a refused row never hides.
+    It is put in its place as a whole, before the import is recorded as finished: a refused row never hides. Its rows
+    stand in the order of the file, in whatever order they were refused.
     """
 
     def __init__(self, table: TableFile, persons: Persons, folder: Path | None = None) -> None:
@@ -51,25 +53,23 @@ class RefusedFile:
         self._folder = folder or table.path.parent
         self._kept = [i for i, name in enumerate(table.dialect.columns) if _is_own(name)]
         self._part: Path | None = None
-        self._file: Any = None
+        self._rows: NumberedRows | None = None
         self._waiting: list[Refusal] = []
 
     def add(self, refusal: Refusal) -> None:
         """Write one refused row."""
-        if self._file is None:
-            self._begin()
+        if self._rows is None:
+            self._rows = self._begin()
         self._waiting.append(refusal)
         if len(self._waiting) >= _AT_ONCE:
-            self._write_waiting()
+            self._write_waiting(self._rows)
 
     def put_in_place(self) -> Path | None:
         """Close the file and give it its name; None when no row was refused."""
-        if self._part is None:
+        if self._part is None or self._rows is None:
             return None
-        self._write_waiting()
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
+        self._write_waiting(self._rows)
+        self._rows.finish()
         path = self._free_name()
         self._part.replace(path)
         self._part = None
@@ -85,30 +85,30 @@ class RefusedFile:
         at: TracebackType | None,
     ) -> None:
         if self._part is not None:
-            self._file.close()
+            if self._rows is not None:
+                self._rows.close()
             self._part.unlink(missing_ok=True)
 
-    def _begin(self) -> None:
+    def _begin(self) -> NumberedRows:
+        names = [self._table.dialect.columns[index] for index in self._kept]
         part = self._folder / f".{_stem(self._table.path)}{SUFFIX}.{os.getpid()}.part"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            part.touch(mode=0o600)
-            self._file = part.open("w", encoding="utf-8-sig", newline="")
+            separator = self._table.dialect.separator
+            rows = NumberedRows(part, separator, [*REFUSED_COLUMNS, *names])
         except OSError:
             raise NowhereToRefuse(self._folder) from None
         self._part = part
-        self._rows = csv.writer(self._file, delimiter=self._table.dialect.separator)
-        names = [self._table.dialect.columns[index] for index in self._kept]
-        self._rows.writerow([*REFUSED_COLUMNS, *names])
+        return rows
 
-    def _write_waiting(self) -> None:
+    def _write_waiting(self, rows: NumberedRows) -> None:
         """Write what waits; the keys for its tokens are made together."""
         self._persons.prepare_tokens(self._pupil(refusal) for refusal in self._waiting)
         for refusal in self._waiting:
             sha256, row = self._table.sha256, refusal.row
             about = (sha256, str(row), refusal.column or "", *refusal.text)
             cells = list(self._cells(refusal))
-            self._rows.writerow([*about, *(cells if any(cells) else [NOT_SHOWN])])
+            rows.add(row, [*about, *(cells if any(cells) else [NOT_SHOWN])])
         self._waiting.clear()
 
     def _pupil(self, refusal: Refusal) -> str:
