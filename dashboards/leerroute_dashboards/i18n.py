@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Protocol
 
 from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
@@ -15,7 +16,6 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
 from leerroute.terms import Language, Text
-from leerroute_projections.answer import Share
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 CATALOGUE = Path(__file__).parent / "locale" / "en" / "LC_MESSAGES" / "leerroute.po"
@@ -80,10 +80,28 @@ def percentage(value: float) -> str:
     return str(format_percent(value, "#,##0.0%", locale=language()))
 
 
-def interval(share: Share) -> str:
-    """The 95% interval of a share: `30,1 – 75,2%`."""
-    low = format_decimal(100 * share.low, "0.0", locale=language())
-    return f"{low} – {percentage(share.high)}"
+class Span(Protocol):
+    """Anything between two shares: an interval, or control limits."""
+
+    @property
+    def low(self) -> float:
+        """Where it begins."""
+
+    @property
+    def high(self) -> float:
+        """Where it ends."""
+
+
+def interval(span: Span) -> str:
+    """An interval of shares: `30,1 – 75,2%`."""
+    low = format_decimal(100 * span.low, "0.0", locale=language())
+    return f"{low} – {percentage(span.high)}"
+
+
+def points(value: float) -> str:
+    """A difference of two shares in percentage points, with its sign unless it is 0: `-0,4`."""
+    rounded = round(100 * value, 1)
+    return str(format_decimal(rounded, "+0.0;-0.0" if rounded else "0.0", locale=language()))
 
 
 def day(value: date) -> str:

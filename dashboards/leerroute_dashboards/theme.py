@@ -38,7 +38,7 @@ TEMPLATE = go.layout.Template(
             "automargin": True,
         },
         "hoverlabel": {"bgcolor": "white", "bordercolor": MUTED, "font": {"color": INK, "size": 14}},
-        "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0, "traceorder": "normal"},
+        "legend": {"orientation": "h", "yref": "container", "yanchor": "bottom", "y": 0, "x": 0, "traceorder": "normal"},
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
     }
 )  # fmt: skip

@@ -1,12 +1,13 @@
 """The plain values that charts are drawn from, taken from an answer of the desk. No drawing, no counting."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from leerroute.terms import label_of_year
 from leerroute_dashboards.i18n import language, said
 from leerroute_projections.answer import Answer, Cell, Share
-from leerroute_projections.figure import Category, Figure
+from leerroute_projections.figure import Category, Dimension, Figure
 
 Tone = Literal["counted", "rest", "other", "unseen", "unknown"]
 """What a category is to its figure, in the order of drawing: in the rate, all others, something else, seen nowhere,
@@ -43,6 +44,24 @@ class YearRate:
     of_known: Share | None
     unreliable: bool
     symbol: str | None
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """A line to hold a rate against: of all together, or a norm; by the year as people write it."""
+
+    name: str
+    kind: Literal["all", "norm"]
+    rates: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A group over the years, with the norm of its years where there is one."""
+
+    name: str
+    years: Sequence[YearRate]
+    norm: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -98,18 +117,44 @@ def flows(figure: Figure, answer: Answer) -> list[Flow]:
 
 
 def year_rates(answer: Answer) -> list[YearRate]:
-    """The rate of every year, the first breakdown being the year."""
-    return [
-        YearRate(
-            year_of(cell),
-            cell.population,
-            cell.rate,
-            cell.rate_of_known,
-            cell.unreliable,
-            cell.symbol,
-        )
-        for cell in answer.cells
-    ]
+    """The rate of every year, the last breakdown being the year."""
+    return [year_rate(cell) for cell in answer.cells]
+
+
+def year_rate(cell: Cell) -> YearRate:
+    """The rate of the year of a cell."""
+    return YearRate(
+        year_of(cell),
+        cell.population,
+        cell.rate,
+        cell.rate_of_known,
+        cell.unreliable,
+        cell.symbol,
+    )
+
+
+def of_all(name: str, answer: Answer) -> Benchmark:
+    """The rates of all together, to hold those of a part against."""
+    known = {one.year: one.rate.value for one in year_rates(answer) if one.rate}
+    return Benchmark(name, "all", known)
+
+
+def panels(figure: Figure, answer: Answer) -> list[Panel]:
+    """A panel per group of the first breakdown, over the years of the second; the unknown are no panel."""
+    dimension = figure.dimension(answer.by[0])
+    found: dict[str, list[YearRate]] = {}
+    for cell in answer.cells:
+        if cell.group[0] is not None:
+            found.setdefault(cell.group[0], []).append(year_rate(cell))
+    return [Panel(short_name(dimension, code), years) for code, years in found.items()]
+
+
+def short_name(dimension: Dimension, code: str) -> str:
+    """A name that fits above a small panel: what stands between brackets, or with a number what it is a number of."""
+    name = dimension.label(code, language())
+    if name == code and code.isdigit():
+        return f"{said(dimension.title)} {code}"
+    return code if name.endswith(f"({code})") else name
 
 
 def year_shares(figure: Figure, answer: Answer) -> list[YearShares]:
@@ -135,6 +180,15 @@ def share_of(cell: Cell, place: int) -> float | None:
     return None if count is None or not cell.population else count / cell.population
 
 
+def counted(figure: Figure, cell: Cell) -> int:
+    """How many of a cell are in its rate."""
+    return sum(
+        n or 0
+        for category, n in zip(figure.categories, cell.counts, strict=True)
+        if category.code in figure.counted
+    )
+
+
 def year_of(cell: Cell) -> str:
-    """The year of a cell as people write it."""
-    return label_of_year(int(cell.group[0] or 0))
+    """The year of a cell, its last breakdown, as people write it."""
+    return label_of_year(int(cell.group[-1] or 0))

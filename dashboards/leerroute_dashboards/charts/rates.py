@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from leerroute_dashboards.charts.data import YearRate
+from leerroute_dashboards.charts.data import Benchmark, YearRate
 from leerroute_dashboards.charts.years import mark_missing, year_axis
 from leerroute_dashboards.i18n import _, interval, number, percentage
-from leerroute_dashboards.theme import BLUE, MUTED, drawn, pale
+from leerroute_dashboards.theme import BLUE, MUTED, ORANGE, drawn, pale
+
+LOOKS = {"all": {"color": MUTED, "width": 2}, "norm": {"color": ORANGE, "width": 2, "dash": "dot"}}
 
 
-def rates(years: Sequence[YearRate]) -> go.Figure:
-    """The rate of every year; open dots are unreliable, an x stands where it is not known yet."""
+def rates(years: Sequence[YearRate], beside: Sequence[Benchmark] = ()) -> go.Figure:
+    """The rate of every year; open dots are unreliable, an x stands where it is not known yet.
+
+    `beside` are lines to hold it against: of all together, or a norm.
+    """
     chart = go.Figure()
     names = [one.year for one in years]
     chart.add_bar(
@@ -32,6 +37,8 @@ def rates(years: Sequence[YearRate]) -> go.Figure:
             name=_("zonder onbekend"),
             hovertemplate="%{x}<br>" + _("zonder onbekend") + ": <b>%{y:.1%}</b><extra></extra>",
         )
+    for line in beside:
+        add_benchmark(chart, line, names)
     chart.add_scatter(
         x=names,
         y=[one.rate.value if one.rate else None for one in years],
@@ -50,9 +57,28 @@ def rates(years: Sequence[YearRate]) -> go.Figure:
     )
     mark_missing(chart, [(one.year, one.symbol) for one in years if one.symbol])
     year_axis(chart, names)
-    top = max((one.rate.high for one in years if one.rate), default=1.0)
+    top = max(
+        [one.rate.high for one in years if one.rate]
+        + [r for b in beside for r in b.rates.values()],
+        default=1.0,
+    )
     chart.update_yaxes(tickformat=".0%", range=[-0.03 * top, 1.03 * top])
     return drawn(chart, height=380)
+
+
+def add_benchmark(chart: go.Figure, line: Benchmark, names: Sequence[str]) -> None:
+    """A line to hold the rates against; a dash where a year has no neighbour, a gap where there is no number."""
+    look = LOOKS[line.kind]
+    chart.add_scatter(
+        x=list(names),
+        y=[line.rates.get(name) for name in names],
+        mode="lines+markers",
+        connectgaps=False,
+        line=look,
+        marker={"symbol": "line-ew", "size": 10, "line": {"color": look["color"], "width": 2}},
+        name=line.name,
+        hovertemplate="%{x}<br>" + line.name + ": <b>%{y:.1%}</b><extra></extra>",
+    )
 
 
 def differs(one: YearRate) -> bool:

@@ -1,0 +1,148 @@
+"""Small charts beside each other, one per group over the years on the same scale, each with the grey line of all."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from leerroute_dashboards.charts.data import Benchmark, Panel, YearRate
+from leerroute_dashboards.charts.rates import hover
+from leerroute_dashboards.charts.years import tick
+from leerroute_dashboards.i18n import _
+from leerroute_dashboards.theme import BLUE, MUTED, ORANGE, drawn, pale
+
+ACROSS, MOST = 3, 12
+"""So many beside each other, also on a telephone, and so many in all: the largest groups."""
+HEIGHT, WHITE, LEGEND = 130, 76, 56
+"""In pixels: of a panel, between two (an axis and a title), and of the legend on a telephone."""
+
+NORM: dict[str, Any] = {"color": ORANGE, "width": 2, "dash": "dot"}
+ALL: dict[str, Any] = {"color": MUTED, "width": 1.5}
+
+
+def largest(groups: Sequence[Panel]) -> list[Panel]:
+    """The panels to draw: of many groups the largest, in the order in which they came."""
+    by_size = sorted(groups, key=lambda one: -sum(year.population or 0 for year in one.years))
+    return [one for one in groups if one in by_size[:MOST]]
+
+
+def panels(groups: Sequence[Panel], beside: Benchmark) -> go.Figure:
+    """The rate of every group over the years, its intervals pale behind it, the line of all and the norm beside it."""
+    across = 2 if len(groups) == 4 else min(ACROSS, len(groups))
+    rows = -(-len(groups) // across)
+    flat = rows * HEIGHT + (rows - 1) * WHITE
+    chart = make_subplots(
+        rows=rows,
+        cols=across,
+        shared_yaxes="all",
+        subplot_titles=[one.name for one in groups],
+        horizontal_spacing=0.06,
+        vertical_spacing=WHITE / flat if rows > 1 else 0,
+    )
+    years = years_of(groups, beside)
+    for i, one in enumerate(groups):
+        draw_panel(Brush(chart, years, i // across + 1, i % across + 1), one, beside)
+    style(chart, years, groups)
+    return drawn(chart, height=flat + WHITE + LEGEND)
+
+
+def years_of(groups: Sequence[Panel], beside: Benchmark) -> list[str]:
+    """The years in which anything is known, so that the panels are equally wide."""
+    known = {year.year for one in groups for year in one.years if year.rate}
+    return sorted(known | beside.rates.keys())
+
+
+class Brush:
+    """Draws in one panel; what is drawn in several stands once in the legend."""
+
+    def __init__(self, chart: go.Figure, years: Sequence[str], row: int, col: int) -> None:
+        self.chart, self.years, self.place = chart, list(years), {"row": row, "col": col}
+
+    def once(self, name: str) -> dict[str, Any]:
+        """A name for the legend, unless it is there already."""
+        new = all(trace.name != name for trace in self.chart.data)
+        return {"name": name, "legendgroup": name, "showlegend": new}
+
+    def line(self, name: str, of: Mapping[str, float], look: Mapping[str, Any]) -> None:
+        """A line to hold the rates against; a gap where it has no number, a dash where it has no neighbour."""
+        dash = {"symbol": "line-ew", "size": 9, "line": {"color": look["color"], "width": 2}}
+        self.chart.add_scatter(
+            x=self.years,
+            y=[of.get(year) for year in self.years],
+            mode="lines+markers" if len(of) == 1 else "lines",
+            connectgaps=False,
+            line=look,
+            marker=dash,
+            hovertemplate="%{x}<br>" + name + ": <b>%{y:.1%}</b><extra></extra>",
+            **self.once(name),
+            **self.place,
+        )
+
+    def intervals(self, of: Sequence[YearRate | None]) -> None:
+        """The intervals as pale bars."""
+        rates = [one.rate if one else None for one in of]
+        self.chart.add_bar(
+            x=self.years,
+            base=[rate.low if rate else None for rate in rates],
+            y=[rate.high - rate.low if rate else None for rate in rates],
+            width=0.7,
+            marker={"color": pale(BLUE, 0.18)},
+            hoverinfo="skip",
+            **self.once(_("95%-interval")),
+            **self.place,
+        )
+
+    def rates(self, of: Sequence[YearRate | None]) -> None:
+        """The rates; open dots are unreliable, a gap is a year without a number."""
+        self.chart.add_scatter(
+            x=self.years,
+            y=[one.rate.value if one and one.rate else None for one in of],
+            mode="lines+markers",
+            connectgaps=False,
+            cliponaxis=False,
+            line={"color": BLUE, "width": 2},
+            marker={
+                "size": 7,
+                "color": ["white" if one and one.unreliable else BLUE for one in of],
+                "line": {"color": BLUE, "width": 2},
+            },
+            text=[hover(one) if one else "" for one in of],
+            hovertemplate="%{text}<extra></extra>",
+            **self.once(_("percentage")),
+            **self.place,
+        )
+
+
+def draw_panel(brush: Brush, one: Panel, beside: Benchmark) -> None:
+    """One group: its intervals, the line of all, the norm, and its rates on top."""
+    of = {year.year: year for year in one.years}
+    rates = [of.get(year) for year in brush.years]
+    brush.intervals(rates)
+    brush.line(beside.name, beside.rates, ALL)
+    if one.norm:
+        brush.line(_("norm"), one.norm, NORM)
+    brush.rates(rates)
+
+
+def style(chart: go.Figure, years: Sequence[str], groups: Sequence[Panel]) -> None:
+    """The same scale for all, the first and the last year named."""
+    top = max(
+        (y.rate.high for one in groups for y in one.years if y.rate and not y.unreliable),
+        default=1.0,
+    )
+    most = max((y.rate.value for one in groups for y in one.years if y.rate), default=top)
+    norms = max((rate for one in groups for rate in one.norm.values()), default=0.0)
+    chart.update_yaxes(tickformat=".0%", range=[0, min(1.03, 1.08 * max(top, most, norms))])
+    chart.update_xaxes(
+        type="category",
+        categoryorder="array",
+        categoryarray=list(years),
+        range=[-1, len(years)],
+        tickvals=[years[0], years[-1]],
+        ticktext=[tick(years[0], 0, 1), tick(years[-1], 0, 1)],
+        tickangle=0,
+        tickfont={"size": 12},
+    )
+    chart.update_annotations(font={"size": 14}, yshift=4)
+    chart.update_layout(margin={"t": 30})
