@@ -16,6 +16,7 @@ from leerroute_projections.answer import Answer, Contents, PupilHistory
 from leerroute_projections.desk import Desk
 from leerroute_projections.explanation import Definition
 from leerroute_projections.figure import Figure
+from leerroute_projections.norms import Norm
 
 
 class NoStore(Problem):
@@ -59,6 +60,10 @@ class Questions:
     def definition(self, figure: str, language: Language) -> Definition:
         """The definition of a figure."""
         return self._desk.definition(figure, language)
+
+    def norms(self, known_at: str | None) -> tuple[Norm, ...]:
+        """The norms of dropout, as known at a moment; None = at this position."""
+        return self._desk.norms(known_at or str(self.position))
 
     def contents(self) -> Contents:
         """What the store holds."""

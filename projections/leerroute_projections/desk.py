@@ -27,6 +27,7 @@ from leerroute_projections.figures import FIGURES
 from leerroute_projections.history import open_history, opened_person
 from leerroute_projections.known_at import as_known_at
 from leerroute_projections.moment import as_known_to, mark_of
+from leerroute_projections.norms import Norm, norms_in
 from leerroute_projections.outstanding import Delivering, delivering
 from leerroute_projections.roster import Enrolled, Roster, WorkLine, enrolled_at, work_lines
 from leerroute_projections.statements import counting, listing, spreading
@@ -132,6 +133,10 @@ class Desk:
     def definition(self, figure: str, language: Language) -> Definition:
         """The definition of a figure, printed from the figure itself."""
         return explain(figure_named(figure), language)
+
+    def norms(self, known_at: str | None = None) -> tuple[Norm, ...]:
+        """The norms of dropout, as known at a moment; none where no table of norms is loaded."""
+        return norms_in(reference_known(self._store.log, upto=self._mark(known_at).position))
 
     def contents(self) -> Contents:
         """What the store holds."""
