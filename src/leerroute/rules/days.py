@@ -1,0 +1,40 @@
+"""Days in the sentences of the law: months after a day, and whether something was surely done in time. No facts of its own."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Any
+
+from leerroute.events import Recorded
+
+ONE_DAY = timedelta(days=1)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later; where that month is shorter, its last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def last_possible_day(fact: Recorded[Any]) -> date:
+    """The last day on which it can have happened: the day itself where the source knows it."""
+    return fact.fact.occurred_until or fact.fact.occurred_on  # type: ignore[no-any-return]
+
+
+def on_or_before(fact: Recorded[Any], day: date) -> bool | None:
+    """Whether it happened on or before a day; None = the source knows it only as a period around that day."""
+    if last_possible_day(fact) <= day:
+        return True
+    return False if fact.fact.occurred_on > day else None
+
+
+def before(fact: Recorded[Any], day: date) -> bool | None:
+    """Whether it happened before a day; None = the source knows it only as a period around that day."""
+    return on_or_before(fact, day - ONE_DAY)
+
+
+def before_fact(fact: Recorded[Any], other: Recorded[Any]) -> bool | None:
+    """Whether it happened on an earlier day than the other; None = the periods that the sources know overlap."""
+    if last_possible_day(fact) < other.fact.occurred_on:
+        return True
+    return False if fact.fact.occurred_on >= last_possible_day(other) else None

@@ -1,0 +1,38 @@
+"""One pupil as rules see it: the facts that count, in order of happening, and the life they make. Judges nothing."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from leerroute.events import DiplomaAwarded, Recorded, Transition
+from leerroute.pathway import Life, facts_known, life_of
+from leerroute.rules.codes import NO_CODES, Codes
+
+T = TypeVar("T", bound=Transition)
+
+
+class History:
+    """One pupil's facts as they count, the life they make, and the code lists as known."""
+
+    __slots__ = ("_by_kind", "codes", "facts", "life")
+
+    def __init__(self, facts: Sequence[Recorded[Any]], life: Life, codes: Codes = NO_CODES) -> None:
+        self.facts, self.life, self.codes = facts, life, codes
+        self._by_kind: dict[type[Transition], list[Recorded[Any]]] = {}
+        for one in facts:
+            self._by_kind.setdefault(type(one.fact), []).append(one)
+
+    def told(self, kind: type[T]) -> Sequence[Recorded[T]]:
+        """The facts of one kind, in order of happening."""
+        return self._by_kind.get(kind, ())
+
+    def is_told_again(self, one: Recorded[Any]) -> bool:
+        """Whether this diploma is one that another source reported too: it counts once."""
+        return type(one.fact) is DiplomaAwarded and all(
+            award.position != one.position for award in self.life.awards
+        )
+
+
+def history_of(recorded: Sequence[Recorded[Any]], codes: Codes = NO_CODES) -> History:
+    """The history that recorded facts make, corrections and retractions heard."""
+    facts = facts_known(recorded)
+    return History(facts, life_of(facts), codes)

@@ -1,0 +1,158 @@
+"""Bindend studieadvies (bsa): to whom an advice is due, and within which term. What goes with a negative one: bsa_negative.py, bsa_end.py."""
+
+from datetime import date
+from typing import NamedTuple
+
+from leerroute.events import MboRegistered, Recorded, StudyAdviceGiven
+from leerroute.pathway import Enrolment
+from leerroute.rules.days import last_possible_day, months_after
+from leerroute.rules.history import History
+from leerroute.rules.registrations import (
+    begun_by,
+    earlier_in_programme,
+    is_of_student,
+    registration_of,
+    within,
+)
+from leerroute.rules.rule import rule
+from leerroute.rules.settings import From, Setting
+from leerroute.rules.verdicts import Verdict, broken, due, satisfied, undetermined
+from leerroute.terms import Text
+
+LAW = "WEB art. 8.1.7a"
+LEVELS = Setting[frozenset[int]](
+    "bsa-niveaus",
+    Text("niveaus waarop een bsa wordt gegeven", "levels at which a bsa is given"),
+    From(date(2014, 8, 1), frozenset({1}), LAW, confirmed=False),
+    From(date(2018, 8, 1), frozenset({1, 2, 3, 4}), LAW),
+)
+SHORT = Setting[tuple[int, int]](
+    "bsa-maanden-kort",
+    Text(
+        "van en tot hoeveel maanden na het begin, bij een opleiding van ten hoogste een jaar",
+        "from and to how many months after the beginning, for a programme of at most a year",
+    ),
+    From(date(2014, 8, 1), (3, 4), LAW),
+)
+LONG = Setting[tuple[int, int]](
+    "bsa-maanden-lang",
+    Text(
+        "van en tot hoeveel maanden na het begin, bij een langere opleiding",
+        "from and to how many months after the beginning, for a longer programme",
+    ),
+    From(date(2018, 8, 1), (9, 12), LAW),
+)
+
+
+class Window(NamedTuple):
+    """The days between which the advice is given, both included."""
+
+    first: date
+    last: date
+
+
+def window_of(registration: Enrolment) -> Window | None:
+    """When the advice is due, from the student's own beginning; None = the duration is not known."""
+    start, stage = registration.first_day, registration.stages[0]
+    if stage.planned_end is None and stage.niveau is None:
+        return None
+    if stage.planned_end is None:
+        is_short = stage.niveau == 1
+    else:
+        is_short = stage.planned_end < months_after(start, 12)
+    months = (SHORT if is_short else LONG).on(start) or (0, 0)
+    return Window(months_after(start, months[0]), months_after(start, months[1]))
+
+
+def owes_advice(registration: Enrolment, history: History) -> bool:
+    """Whether this is a student's first registration for a programme, at a level at which a bsa is given.
+
+    One of which level or earlier programme are not stated counts as one that is.
+    """
+    levels = LEVELS.on(registration.first_day) or frozenset()
+    niveau = registration.stages[0].niveau
+    return (
+        is_of_student(registration)
+        and (niveau in levels or (niveau is None and len(levels) > 1))
+        and not earlier_in_programme(registration, history)
+    )
+
+
+def advices(registration: Enrolment, history: History) -> list[Recorded[StudyAdviceGiven]]:
+    """The positive and negative advices in a registration; a provisional one is none."""
+    told = within(registration, StudyAdviceGiven, history)
+    return [one for one in told if one.fact.advice != "voorlopig"]
+
+
+@rule(
+    "BSA-01",
+    "BSA",
+    "M",
+    article=LAW,
+    since="2014-08-01",
+    needs={MboRegistered: "planned_end niveau crebo", StudyAdviceGiven: "advice"},
+    settings=(LEVELS, SHORT, LONG),
+    wanted=Text("een positief of negatief advies", "a positive or negative advice"),
+    reading=Text(
+        "Per eerste inschrijving van een student voor een opleiding aan een instelling. Wie binnen de termijn is"
+        " uitgeschreven, is geen advies meer verschuldigd. Een advies na de termijn is te laat.",
+        "Per first registration of a student for a programme at an institution. Who was deregistered within the"
+        " term is owed no advice any more. An advice after the term is late.",
+    ),
+)
+def advice_in_the_first_year(
+    registered: Recorded[MboRegistered], history: History
+) -> Verdict | None:
+    """Iedere student krijgt in het eerste studiejaar een bindend studieadvies.
+
+    Every student gets a binding study advice in the first year.
+    """
+    registration = begun_by(registered, history)
+    if registration is None or not owes_advice(registration, history):
+        return None
+    window = window_of(registration)
+    if window is None:
+        return undetermined(MboRegistered, "planned_end", "niveau")
+    given = next(iter(advices(registration, history)), None)
+    left = registration.last_day
+    if given is None and left is not None and left <= window.last:
+        return None
+    return due(window.last, met=given)
+
+
+@rule(
+    "BSA-02",
+    "BSA",
+    "M",
+    article=LAW,
+    by_law=True,
+    since="2014-08-01",
+    needs={MboRegistered: "planned_end niveau crebo", StudyAdviceGiven: "advice occurred_on"},
+    settings=(LEVELS, SHORT, LONG),
+    wanted=Text("een advies binnen de termijn", "an advice within the term"),
+    reading=Text(
+        "De maanden lopen vanaf de eerste dag van de student; de eerste en de laatste dag tellen mee. Het eerste"
+        " positieve of negatieve advies telt.",
+        "The months run from the student's own first day; the first and the last day count. The first positive or"
+        " negative advice counts.",
+    ),
+)
+def advice_within_the_term(advice: Recorded[StudyAdviceGiven], history: History) -> Verdict | None:
+    """Het advies komt bij een opleiding van een jaar tussen 3 en 4 maanden na het begin, anders tussen 9 en 12 maanden.
+
+    The advice comes between 3 and 4 months after the beginning of a programme of one year, otherwise between 9 and 12 months.
+    """
+    registration = registration_of(advice, history)
+    if registration is None or not owes_advice(registration, history):
+        return None
+    if advice is not next(iter(advices(registration, history)), None):
+        return None
+    window = window_of(registration)
+    if window is None:
+        return undetermined(MboRegistered, "planned_end", "niveau")
+    first, last = advice.fact.occurred_on, last_possible_day(advice)
+    if window.first <= first and last <= window.last:
+        return satisfied()
+    if last < window.first or first > window.last:
+        return broken()
+    return undetermined(StudyAdviceGiven, "occurred_on")

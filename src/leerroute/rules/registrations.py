@@ -1,0 +1,67 @@
+"""Which registration at the mbo a fact belongs to, and what is known of that registration. Judges nothing."""
+
+from datetime import date
+from typing import Any, TypeVar
+
+from leerroute.events import MboRegistered, Recorded
+from leerroute.events.kinds import OfRegistration
+from leerroute.pathway import Enrolment
+from leerroute.rules.history import History
+
+R = TypeVar("R", bound=OfRegistration)
+
+
+def registrations(history: History) -> list[Enrolment]:
+    """The registrations at the mbo, of students and examendeelnemers, in order of beginning."""
+    return [one for one in history.life.enrolments if one.is_registration]
+
+
+def begun_by(subject: Recorded[MboRegistered], history: History) -> Enrolment | None:
+    """The registration that this fact began; None where it went on in one that was open."""
+    return next((e for e in history.life.enrolments if e.position == subject.position), None)
+
+
+def registration_of(fact: Recorded[Any], history: History) -> Enrolment | None:
+    """The registration that a fact belongs to: by its number, else the only one that is open that day; None = none or several."""
+    told, day = fact.fact, fact.fact.occurred_on
+    institution = told.institution or told.where[:4]
+    there = [e for e in registrations(history) if e.school == institution]
+    if told.registration is not None:
+        numbered = [e for e in there if e.number == told.registration]
+        begun = [e for e in numbered if e.first_day <= day]
+        return begun[-1] if begun else next(iter(numbered), None)
+    holding = [e for e in there if e.holds_on(day)]
+    return holding[0] if len(holding) == 1 else None
+
+
+def within(registration: Enrolment, kind: type[R], history: History) -> list[Recorded[R]]:
+    """The facts of one kind that belong to a registration, in order of happening."""
+    return [one for one in history.told(kind) if registration_of(one, history) is registration]
+
+
+def earlier_in_programme(registration: Enrolment, history: History) -> bool | None:
+    """Whether the pupil was registered for this programme at this institution before; None = a programme is not stated."""
+    crebo = registration.stages[0].crebo
+    before = [
+        e
+        for e in registrations(history)
+        if e.school == registration.school
+        and e.kind == "mbo"
+        and (e.first_day, e.position) < (registration.first_day, registration.position)
+    ]
+    if not before:
+        return False
+    followed = {stage.crebo for e in before for stage in e.stages}
+    if crebo is not None and crebo in followed:
+        return True
+    return None if crebo is None or None in followed else False
+
+
+def is_of_student(registration: Enrolment) -> bool:
+    """Whether somebody is registered to follow the programme, not for the examination only."""
+    return registration.kind == "mbo"
+
+
+def planned_days(registration: Enrolment) -> tuple[date, date | None]:
+    """The first day and the planned last day, as stated when it began; None = not stated."""
+    return registration.first_day, registration.stages[0].planned_end
