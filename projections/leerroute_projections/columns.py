@@ -46,6 +46,11 @@ def number(name: str, text: Text, known: Known | None = None) -> sa.Column[Any]:
     return described(name, sa.Integer(), text, known=known)
 
 
+def day(name: str, text: Text, known: Known | None = None) -> sa.Column[Any]:
+    """A column of days."""
+    return described(name, sa.Date(), text, known=known)
+
+
 def pupil_id() -> sa.Column[Any]:
     """The first key column of every read table: rows are spread, and joined, by pupil."""
     return sa.Column("pupil_id", sa.Uuid(), primary_key=True)

@@ -3,6 +3,15 @@
 from leerroute_projections.acceleration import acceleration
 from leerroute_projections.dropout import dropout
 from leerroute_projections.figure import Figure
+from leerroute_projections.study_advice import study_advice
 from leerroute_projections.throughput import throughput
 
-FIGURES: dict[str, Figure] = {f.name: f for f in (throughput, dropout, acceleration)}
+IN_ORDER: tuple[Figure, ...] = (
+    throughput,
+    dropout,
+    acceleration,
+    study_advice,
+)
+"""By their number in the definitions."""
+
+FIGURES: dict[str, Figure] = {figure.name: figure for figure in IN_ORDER}

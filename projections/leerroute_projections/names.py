@@ -55,3 +55,17 @@ PATHS = {
     "havo-vwo": Text("via havo of vwo", "through havo or vwo"),
     "outside": Text("met jaren buiten het onderwijs", "with years outside education"),
 }
+ADVICES = {
+    "positief": Text("positief", "positive"),
+    "negatief": Text("negatief", "negative"),
+}
+AFTER_ADVICE = {
+    "stayed": Text("dezelfde opleiding", "the same programme"),
+    "other-programme": Text(
+        "een andere opleiding aan dezelfde instelling", "another programme at the same institution"
+    ),
+    "other-institution": Text("een andere school of instelling", "another school or institution"),
+    "startkwalificatie": Text("weg met startkwalificatie", "left with startkwalificatie"),
+    "dropped-out": Text("weg zonder startkwalificatie", "left without startkwalificatie"),
+    "not-yet": Text("nog niet bekend", "not known yet"),
+}

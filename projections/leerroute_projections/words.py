@@ -18,6 +18,12 @@ COMPARISONS: dict[Any, Text] = {
     operators.in_op: Text("is", "is"),
     operators.not_in_op: Text("is niet", "is not"),
 }
+OF_DAYS: dict[Any, Text] = COMPARISONS | {
+    operators.lt: Text("ligt vóór", "is before"),
+    operators.le: Text("ligt op of vóór", "is on or before"),
+    operators.gt: Text("ligt na", "is after"),
+    operators.ge: Text("ligt op of na", "is on or after"),
+}
 AND, OR = Text("en", "and"), Text("of", "or")
 
 PARAMETERS = {
@@ -79,7 +85,8 @@ def comparison(expression: elements.BinaryExpression[Any], language: Language) -
     if not isinstance(column, sa.Column) or operator not in COMPARISONS:
         raise NoWords(f"no words for {expression}")
     value = values_in_words(expression.right, column, language)
-    return f"{words_of(column, language)} {COMPARISONS[operator].in_(language)} {value}"
+    said = (OF_DAYS if isinstance(column.type, sa.Date) else COMPARISONS)[operator]
+    return f"{words_of(column, language)} {said.in_(language)} {value}"
 
 
 def values_in_words(right: Any, column: sa.Column[Any], language: Language) -> str:

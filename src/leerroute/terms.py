@@ -1,5 +1,6 @@
 """The words of the trade: closed lists, codes and the calendar of education. No facts, no rules, no input or output."""
 
+from calendar import monthrange
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
@@ -241,6 +242,13 @@ def teldatum_on_or_after(day: date) -> int:
 def opbrengstjaar_of(day: date) -> int:
     """The calendar year in which the opbrengstjaar of a day began (1 October to 30 September)."""
     return day.year if day.month >= 10 else day.year - 1
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later; where that month is shorter, its last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def label_of_year(year: int) -> str:

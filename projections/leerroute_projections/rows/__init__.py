@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from leerroute.events import Recorded
 from leerroute.reference import Reference
 from leerroute_projections import tables
+from leerroute_projections.rows.first_year import first_year_rows
 from leerroute_projections.rows.graduate import graduate_rows
 from leerroute_projections.rows.mbo_diploma import diploma_rows
 from leerroute_projections.rows.pupil import Pupil, Row, pupil_of
@@ -22,6 +23,7 @@ ROWS: Mapping[sa.Table, Callable[[Pupil], Iterator[Row]]] = {
     tables.graduate: graduate_rows,
     tables.mbo_diploma: diploma_rows,
     tables.registration: registration_rows,
+    tables.first_year: first_year_rows,
 }
 """How the rows of each read table are made."""
 

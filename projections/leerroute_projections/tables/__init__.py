@@ -6,6 +6,7 @@ Rows hold what is coarse: age in years, RMC region, in the BRP or not; never a b
 
 import sqlalchemy as sa
 
+from leerroute_projections.tables.advices import first_year
 from leerroute_projections.tables.bookkeeping import bookkeeping, position
 from leerroute_projections.tables.diplomas import mbo_diploma
 from leerroute_projections.tables.graduates import graduate
@@ -16,6 +17,7 @@ from leerroute_projections.tables.years import year
 __all__ = [
     "READ_TABLES",
     "bookkeeping",
+    "first_year",
     "graduate",
     "mbo_diploma",
     "position",
@@ -24,4 +26,4 @@ __all__ = [
     "year",
 ]
 
-READ_TABLES: tuple[sa.Table, ...] = (year, graduate, mbo_diploma, registration)
+READ_TABLES: tuple[sa.Table, ...] = (year, graduate, mbo_diploma, registration, first_year)

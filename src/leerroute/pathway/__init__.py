@@ -1,5 +1,6 @@
 """One pupil's leerroute: from the facts as known to where the pupil stands on a day. No input or output, no clock, no rules."""
 
+from leerroute.pathway.belonging import registration_of
 from leerroute.pathway.fold import facts_known, fold, in_order, life_of
 from leerroute.pathway.life import (
     Award,
@@ -29,4 +30,5 @@ __all__ = [
     "in_register_on",
     "life_of",
     "position_on",
+    "registration_of",
 ]

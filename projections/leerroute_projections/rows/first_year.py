@@ -1,0 +1,146 @@
+"""Rows of `first_year`: warned, given time to improve, advised; and where who was advised to leave went."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple, TypeVar
+
+from leerroute.events import ImprovementPeriodSet, StudyAdviceGiven, WarningIssued
+from leerroute.events.kinds import OfRegistration
+from leerroute.pathway import Enrolment, home_on, registration_of
+from leerroute.terms import months_after, school_year_of, teldatum, teldatum_on_or_after
+from leerroute_projections.rows.pupil import Pupil, Row
+from leerroute_projections.rows.year import has_startkwalificatie
+
+R = TypeVar("R", bound=OfRegistration)
+
+ONE_DAY = timedelta(days=1)
+
+
+class Steps(NamedTuple):
+    """The days of the steps in a first year; None = was not taken."""
+
+    registered: date
+    warned: date | None
+    improvement: date | None
+    advised: date | None
+
+
+def first_year_rows(pupil: Pupil) -> Iterator[Row]:
+    """One row per registration that is the first in its programme at its institution. Source: readings F4-1 and F4-12."""
+    students = [e for e in pupil.life.enrolments if e.kind == "mbo"]
+    firsts = (e for e in students if is_first(e, students))
+    for nth, registration in enumerate(firsts, start=1):
+        yield (pupil.id, nth, *first_year_of(pupil, registration))
+
+
+def is_first(registration: Enrolment, students: list[Enrolment]) -> bool:
+    """Whether the pupil was not registered for this programme at this institution before."""
+    crebo, order = registration.stages[0].crebo, (registration.first_day, registration.position)
+    return not any(
+        crebo == stage.crebo
+        for e in students
+        if e.school == registration.school and (e.first_day, e.position) < order
+        for stage in e.stages
+        if stage.since <= registration.first_day
+    )
+
+
+def first_year_of(pupil: Pupil, registration: Enrolment) -> tuple[Any, ...]:
+    """The programme, the window, the steps in it and what came after."""
+    begin, began = registration.stages[0], registration.first_day
+    opens, closes = window(registration)
+    advice = advice_in(pupil, registration, opens, closes)
+    until = advice.occurred_on if advice else closes
+    warned = first_day(
+        one.occurred_on
+        for one in told_of(pupil, registration, WarningIssued)
+        if one.written is not False and one.occurred_on <= until
+    )
+    improvement = first_day(
+        one.period_from or one.occurred_on
+        for one in told_of(pupil, registration, ImprovementPeriodSet)
+        if one.occurred_on <= until
+    )
+    steps = Steps(began, warned, improvement, advice.occurred_on if advice else None)
+    return (
+        school_year_of(began),
+        registration.school,
+        begin.crebo,
+        str(begin.niveau) if begin.niveau else "unknown",
+        begin.leertraject,
+        home_on(pupil.life, began),
+        closes,
+        registration.last_day,
+        advice.advice if advice else None,
+        steps.advised,
+        warned is not None,
+        improvement is not None,
+        after(pupil, registration, advice) if advice else None,
+        *days_between(steps),
+    )
+
+
+def window(registration: Enrolment) -> tuple[date, date]:
+    """The first and last day for an advice: 9 to 12 months after the start, 3 to 4 in a programme of at most a year.
+
+    Without a planned end a programme of level 1 is taken to last a year. Source: WEB art. 8.1.7a; reading F4-2.
+    """
+    begin, began = registration.stages[0], registration.first_day
+    if begin.planned_end is None:
+        within_a_year = begin.niveau == 1
+    else:
+        within_a_year = begin.planned_end + ONE_DAY <= months_after(began, 12)
+    first, last = (3, 4) if within_a_year else (9, 12)
+    return months_after(began, first), months_after(began, last)
+
+
+def advice_in(
+    pupil: Pupil, registration: Enrolment, opens: date, closes: date
+) -> StudyAdviceGiven | None:
+    """The last positive or negative advice in the window. Source: readings F4-3 and F4-4."""
+    given = [
+        one
+        for one in told_of(pupil, registration, StudyAdviceGiven)
+        if one.advice != "voorlopig" and opens <= one.occurred_on <= closes
+    ]
+    return given[-1] if given else None
+
+
+def told_of(pupil: Pupil, registration: Enrolment, kind: type[R]) -> Iterator[R]:
+    """The facts of one kind that belong to a registration, in order of happening."""
+    return (one for one in pupil.told(kind) if registration_of(pupil.life, one) is registration)
+
+
+def first_day(days: Iterator[date]) -> date | None:
+    """The first of these days; None where there are none."""
+    return min(days, default=None)
+
+
+def after(pupil: Pupil, registration: Enrolment, advice: StudyAdviceGiven) -> str:
+    """Where the pupil stands on the first 1 October after the advice. Source: readings F4-5 and F4-10."""
+    year = teldatum_on_or_after(advice.occurred_on + ONE_DAY)
+    if year > pupil.horizon:
+        return "not-yet"
+    position = pupil.stood.get(year)
+    if position is None:
+        qualified = has_startkwalificatie(pupil.life, teldatum(year))
+        return "startkwalificatie" if qualified else "dropped-out"
+    if position.sector != "mbo" or position.school != registration.school:
+        return "other-institution"
+    followed = registration.stage_on(advice.occurred_on).crebo
+    return "stayed" if position.crebo == followed else "other-programme"
+
+
+def days_between(steps: Steps) -> tuple[int | None, ...]:
+    """The days from registration to warning, warning to improvement, improvement to advice, registration to advice."""
+    return (
+        days(steps.registered, steps.warned),
+        days(steps.warned, steps.improvement),
+        days(steps.improvement, steps.advised),
+        days(steps.registered, steps.advised),
+    )
+
+
+def days(start: date | None, end: date | None) -> int | None:
+    """The days from one step to the other; None where one was not taken. Source: reading F4-13."""
+    return None if start is None or end is None else (end - start).days

@@ -1,0 +1,171 @@
+"""Figure 4: the window of the advice, which advice counts, what came before it, and where one went after it."""
+
+from typing import Any
+
+import pytest
+
+from figures.derived import derived
+from leerroute.events import (
+    ImprovementPeriodSet,
+    MboDeregistered,
+    MboRegistered,
+    StudyAdviceGiven,
+    Transition,
+    WarningIssued,
+)
+from leerroute_projections.tables import first_year
+from pathway.scenario import Telling, diploma_awarded, vmbo_enrolled
+
+registered = Telling(MboRegistered, where="91AA", registration="1", crebo="25180", niveau=2)
+warned = Telling(WarningIssued, where="91AA", registration="1")
+improvement_set = Telling(ImprovementPeriodSet, where="91AA", registration="1")
+advised = Telling(StudyAdviceGiven, where="91AA", registration="1", advice="negatief")
+deregistered = Telling(MboDeregistered, where="91AA", registration="1")
+
+BEGUN = registered("2022-08-15", planned_end="2024-07-31")
+
+
+def first_years(*facts: Transition, horizon: int = 2026) -> list[dict[str, Any]]:
+    return derived(first_year, *facts, horizon=horizon)
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [("2023-05-14", False), ("2023-05-15", True), ("2023-08-15", True), ("2023-08-16", False)],
+)
+def test_an_advice_counts_from_nine_until_twelve_months_after_the_start(
+    day: str, counts: bool
+) -> None:
+    [row] = first_years(BEGUN, advised(day))
+    assert row["advice"] == ("negatief" if counts else None)
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [("2022-11-14", False), ("2022-11-15", True), ("2022-12-15", True), ("2022-12-16", False)],
+)
+def test_in_a_programme_of_a_year_from_three_until_four_months(day: str, counts: bool) -> None:
+    [row] = first_years(registered("2022-08-15", planned_end="2023-08-14"), advised(day))
+    assert (row["advice"] is not None) == counts
+
+
+def test_a_day_more_than_a_year_is_no_programme_of_a_year() -> None:
+    [row] = first_years(registered("2022-08-15", planned_end="2023-08-15"), advised("2022-12-01"))
+    assert row["advice"] is None
+
+
+@pytest.mark.parametrize(("niveau", "counts"), [(1, True), (2, False), (None, False)])
+def test_without_a_planned_end_only_level_1_is_taken_to_last_a_year(
+    niveau: int | None, counts: bool
+) -> None:
+    [row] = first_years(registered("2022-08-15", niveau=niveau), advised("2022-12-01"))
+    assert (row["advice"] is not None) == counts
+
+
+def test_a_window_from_31_may_ends_on_the_last_day_of_february() -> None:
+    [row] = first_years(registered("2023-05-31", planned_end="2025-07-31"), advised("2024-02-29"))
+    assert row["advice"] == "negatief"
+
+
+def test_the_last_positive_or_negative_advice_in_the_window_counts() -> None:
+    [row] = first_years(
+        BEGUN,
+        advised("2023-06-01"),
+        advised("2023-07-01", advice="positief"),
+        advised("2023-07-02", advice="voorlopig"),
+        advised("2023-09-01"),
+    )
+    assert (row["advice"], str(row["advice_day"])) == ("positief", "2023-07-01")
+
+
+def test_only_the_first_registration_in_a_programme_at_an_institution_is_a_first_year() -> None:
+    again = registered("2023-08-15", registration="2")
+    elsewhere = registered("2023-08-15", where="92BB", registration="3")
+    other = registered("2023-08-15", registration="4", crebo="25655")
+    rows = first_years(BEGUN, deregistered("2023-07-31"), again, elsewhere, other)
+    assert [(row["institution"], row["crebo"]) for row in rows] == [
+        ("91AA", "25180"),
+        ("92BB", "25180"),
+        ("91AA", "25655"),
+    ]
+
+
+def test_who_does_an_examination_only_has_no_first_year() -> None:
+    assert first_years(registered("2022-08-15", examendeelnemer=True)) == []
+
+
+def test_a_study_year_begins_on_1_august() -> None:
+    rows = first_years(
+        registered("2022-07-31"), registered("2022-08-01", registration="2", crebo="25655")
+    )
+    assert [row["year"] for row in rows] == [2021, 2022]
+
+
+@pytest.mark.parametrize(("written", "counts"), [(True, True), (None, True), (False, False)])
+def test_a_warning_counts_unless_it_was_not_in_writing(written: bool | None, counts: bool) -> None:
+    [row] = first_years(BEGUN, warned("2023-01-10", written=written))
+    assert row["warned"] is counts
+
+
+def test_a_warning_without_number_belongs_to_the_only_registration_open_that_day() -> None:
+    [first, second] = first_years(
+        BEGUN,
+        registered("2022-09-01", registration="2", crebo="25655"),
+        deregistered("2022-12-31"),
+        warned("2022-12-31", registration=None),
+        warned("2023-01-01", registration=None),
+    )
+    assert (first["warned"], second["warned"]) == (False, True)
+
+
+def test_a_warning_after_the_advice_came_too_late_to_count() -> None:
+    [row] = first_years(BEGUN, advised("2023-06-01"), warned("2023-06-02"))
+    assert row["warned"] is False
+
+
+def test_the_days_between_the_steps_are_those_of_the_first_of_each() -> None:
+    [row] = first_years(
+        BEGUN,
+        warned("2022-08-25"),
+        warned("2022-09-25"),
+        improvement_set("2022-08-26", period_from="2022-09-04"),
+        advised("2023-06-01"),
+    )
+    days = ("registered_warned", "warned_improvement", "improvement_advice", "registered_advice")
+    assert [row[one] for one in days] == [10, 10, 270, 290]
+
+
+def test_a_step_that_was_not_taken_leaves_no_days() -> None:
+    [row] = first_years(BEGUN, advised("2023-06-01"))
+    assert (row["registered_warned"], row["warned_improvement"]) == (None, None)
+
+
+LEFT = (BEGUN, advised("2023-06-01"), deregistered("2023-07-31"))
+
+
+@pytest.mark.parametrize(
+    ("then", "after"),
+    [
+        (registered("2023-08-15", registration="2"), "stayed"),
+        (registered("2023-08-15", registration="2", crebo="25655"), "other-programme"),
+        (registered("2023-08-15", where="92BB", registration="2"), "other-institution"),
+        (vmbo_enrolled("2023-08-15"), "other-institution"),
+        (diploma_awarded("2023-07-01", diploma="mbo-2", where="91AA"), "startkwalificatie"),
+        (warned("2022-12-01"), "dropped-out"),
+        (registered("2023-10-02", registration="2"), "dropped-out"),
+    ],
+)
+def test_after_an_advice_one_stays_goes_elsewhere_or_leaves(then: Transition, after: str) -> None:
+    [row, *_] = first_years(*LEFT, then)
+    assert row["after"] == after
+
+
+def test_an_advice_on_1_october_looks_at_the_next_1_october() -> None:
+    begun = registered("2022-10-15", planned_end="2024-07-31")
+    [row] = first_years(begun, advised("2023-10-01"), deregistered("2024-09-30"))
+    assert row["after"] == "dropped-out"
+
+
+def test_where_one_goes_is_not_known_before_the_1_october_after_the_advice() -> None:
+    before, after = first_years(*LEFT, horizon=2022), first_years(*LEFT, horizon=2023)
+    assert (before[0]["after"], after[0]["after"]) == ("not-yet", "dropped-out")
