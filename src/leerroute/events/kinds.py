@@ -35,8 +35,11 @@ NAMED_BY: dict[Concern, str] = {
 """The field that names it. Empty is clear when exactly one is open that day."""
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Something that happened, as it is stored: plain fields, past tense, no logic."""
+class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """Something that happened, as it is stored: plain fields, past tense, no logic.
+
+    Facts hold no circles, so the garbage collector need not look for them (`gc=False`).
+    """
 
     name: ClassVar[str]
     version: ClassVar[int]

@@ -11,7 +11,7 @@ from leerroute.events.kinds import Fact
 F_co = TypeVar("F_co", bound=Fact, covariant=True)
 
 
-class Source(msgspec.Struct, frozen=True, array_like=True):
+class Source(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where a fact comes from: a row of an import, or a person at a form.
 
     `stream` is the id of the import's own stream (its label and file hash stand there), `row` the record in that
@@ -23,7 +23,7 @@ class Source(msgspec.Struct, frozen=True, array_like=True):
     by: str | None = None
 
 
-class Entry(msgspec.Struct, Generic[F_co], frozen=True):
+class Entry(msgspec.Struct, Generic[F_co], frozen=True, gc=False):
     """A fact on its way into the log: to which stream (a pupil's, an import's), and from where."""
 
     stream: UUID
@@ -31,7 +31,7 @@ class Entry(msgspec.Struct, Generic[F_co], frozen=True):
     source: Source = Source()
 
 
-class Recorded(msgspec.Struct, Generic[F_co], frozen=True):
+class Recorded(msgspec.Struct, Generic[F_co], frozen=True, gc=False):
     """A fact in the log. `version` is its place in the stream (from 1), `position` its place in the whole log."""
 
     stream: UUID

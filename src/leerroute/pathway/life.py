@@ -21,7 +21,7 @@ EnrolmentKind = Literal[
 """Kinds of education that end one another (an examendeelnemer follows none, so is a kind of its own)."""
 
 
-class Stage(msgspec.Struct, frozen=True, kw_only=True):
+class Stage(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What an enrolment is for, from a day on. None = not stated."""
 
     since: date
@@ -39,7 +39,7 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
         return self.leertraject == "ex" or bool(self.examendeelnemer)
 
 
-class Period(msgspec.Struct, frozen=True, kw_only=True):
+class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """From a first day to a last day that still counts; None = going on."""
 
     first_day: date
@@ -90,7 +90,7 @@ class Enrolment(Period, frozen=True, kw_only=True):
         return self.kind in ("mbo", "examendeelnemer")
 
 
-class Award(msgspec.Struct, frozen=True, kw_only=True):
+class Award(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A diploma, or a certificate of pro or vso."""
 
     kind: DiplomaKind
@@ -147,7 +147,7 @@ class Work(Period, frozen=True, kw_only=True):
     contract: bool | None
 
 
-class Life(msgspec.Struct, frozen=True, kw_only=True):
+class Life(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One pupil's leerroute, as known. Tuples are in order of happening; `leerweg` is the one last given at the vmbo."""
 
     born: str | None = None

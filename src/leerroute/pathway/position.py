@@ -37,7 +37,7 @@ AT_MBO: frozenset[Sector] = frozenset({"mbo", "exam"})
 SECTORS_OF_PHASE: dict[RoutePhase, frozenset[Sector]] = {"VO": frozenset({"vo"}), "MBO": AT_MBO}
 
 
-class Position(msgspec.Struct, frozen=True, kw_only=True):
+class Position(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where a pupil stands on a day; what a sector does not have is None.
 
     Where the phase of a route gives the sector and no enrolment in it is known, only school and level are.
