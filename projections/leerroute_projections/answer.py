@@ -167,7 +167,7 @@ class PupilHistory:
 
 @dataclass(frozen=True)
 class Delivery:
-    """An import: which file, when, by whom, with which result."""
+    """An import: which file, when, by whom, with which result. `sha256` is the hash of that file."""
 
     label: str
     at: datetime
@@ -177,6 +177,7 @@ class Delivery:
     known: int
     refused: int
     finished: bool
+    sha256: str = ""
 
 
 @dataclass(frozen=True)

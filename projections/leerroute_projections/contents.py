@@ -52,6 +52,7 @@ def deliveries(
             known=end.known if end else 0,
             refused=end.refused if end else 0,
             finished=end is not None,
+            sha256=start.fact.file_sha256,
         )
 
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from leerroute.erasing import EmptyingWaits, finish
 from leerroute.events import DeliveryClosed
+from leerroute.intake.kept import kept_refused
 from leerroute.log import Mark
 from leerroute.pathway.joins import Person
 from leerroute.problems import Problem
@@ -22,8 +23,10 @@ from leerroute_projections.closings import Closings
 from leerroute_projections.contents import contents_of
 from leerroute_projections.engine import open_read_models
 from leerroute_projections.explanation import Definition, explain
+from leerroute_projections.export import Exported, exported
 from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
+from leerroute_projections.handing_out import AnalystsOnly, NotMadeUp, hand_out
 from leerroute_projections.history import open_history, opened_person
 from leerroute_projections.known_at import as_known_at
 from leerroute_projections.moment import as_known_to, mark_of
@@ -167,6 +170,33 @@ class Desk:
         with self._as_known(mark) as connection:
             closings, moment = self._closings(mark), parameters(mark)
             return enrolled_at(connection, school, closings, moment, year)
+
+    def export(
+        self,
+        figure: str,
+        *,
+        reason: str,
+        by: Sequence[str] = (),
+        where: Mapping[str, str] | None = None,
+        known_at: str | None = None,
+        language: Language = "nl",
+    ) -> Exported:
+        """A figure to be taken out as a file; the view log knows of every attempt. NotMadeUp, NoReasonToExport."""
+        refusal = None if self._store.sources_are_tests() else NotMadeUp()
+        answer = self.ask(figure, by=by, where=where, known_at=known_at)
+        what = f"export {answer.figure} {','.join(by)} {answer.known.position}"
+        hand_out(self._store, self._access, what, reason, refusal)
+        return exported(figure_named(figure), answer, language)
+
+    def refused_rows(self, sha256: str, *, reason: str) -> bytes | None:
+        """The refused rows of the import of a file, to be repaired and offered again; None = none are kept here.
+
+        The view log knows of every attempt. AnalystsOnly, NoReasonToExport.
+        """
+        refusal = None if self._access.role == "analyst" else AnalystsOnly()
+        kept = kept_refused(self._store.folder, sha256)
+        hand_out(self._store, self._access, f"refused rows {sha256[:12]}", reason, refusal)
+        return None if kept is None else kept.read_bytes()
 
     def open_history(
         self, key: str, *, reason: str, known_at: str | None = None

@@ -7,6 +7,7 @@ from babel.numbers import format_decimal, format_percent
 from leerroute.terms import Language, Text
 from leerroute_projections.answer import Answer, Cell, Share
 from leerroute_projections.figure import Dimension, Figure
+from leerroute_projections.symbols import noted
 
 POPULATION = Text("aantal", "number")
 RATE = Text("percentage", "rate")
@@ -181,28 +182,20 @@ def notes(figure: Figure, answer: Answer, language: Language) -> list[str]:
         if one.cases != 0
     ]
     if any(cell.symbol == "x" for cell in cells):
-        lines.append(NOT_YET.in_(language))
+        lines.append(noted("x").in_(language))
     if any(0 < cell.schools_closed < cell.schools for cell in cells):
         lines.append(PARTLY.in_(language))
     if any(cell.unreliable for cell in cells):
-        lines.append(UNRELIABLE.in_(language))
+        lines.append(noted("~").in_(language))
     lines.append(as_known(answer, language))
     if answer.known.references:
         lines.append(references(answer, language))
     return lines
 
 
-NOT_YET = Text(
-    "x = nog niet: de scholen hebben hun leveringen nog niet volledig verklaard tot en met de dag waarnaar gekeken wordt.",
-    "x = not yet: the schools have not declared their deliveries complete up to the day looked at.",
-)
 PARTLY = Text(
     "Niet elke groep telt al haar scholen mee: alleen scholen met volledige leveringen tellen.",
     "Not every group counts all its schools: only schools with complete deliveries are counted.",
-)
-UNRELIABLE = Text(
-    "~ = onbetrouwbaar: een kleine groep, of van meer dan een op de twintig is het vervolg onbekend.",
-    "~ = unreliable: a small group, or of more than one in twenty the whereabouts are unknown.",
 )
 
 

@@ -25,6 +25,7 @@ from leerroute.intake import (
     lines,
 )
 from leerroute.intake.discretion import holds_number
+from leerroute.intake.kept import keep_refused
 from leerroute.problems import Problem
 from leerroute.store import Store
 from leerroute.terms import Text
@@ -168,7 +169,7 @@ def import_one(
     """Record one file, showing how it is read and how far it is."""
     with progress_bar() as bar:
         task = bar.add_task(shown_file(file), total=None)
-        return import_file(
+        report = import_file(
             file,
             log=store.log,
             vault=store.vault,
@@ -181,6 +182,9 @@ def import_one(
             announce=lambda dialect: tell_dialect(file, dialect),
             progress=lambda rows, total: bar.update(task, completed=rows, total=total),
         )
+    if report.refused_file is not None:
+        keep_refused(report.refused_file, store.folder)
+    return report
 
 
 def shown_file(file: Path) -> str:
