@@ -15,7 +15,10 @@ from leerroute_projections.access import Access, Role
 from leerroute_projections.answer import Answer, Contents, PupilHistory
 from leerroute_projections.desk import Desk
 from leerroute_projections.explanation import Definition
+from leerroute_projections.export import Exported
 from leerroute_projections.figure import Figure
+from leerroute_projections.outstanding import Delivering
+from leerroute_projections.roster import Roster, WorkLine
 from leerroute_projections.norms import Norm
 
 
@@ -68,6 +71,35 @@ class Questions:
     def contents(self) -> Contents:
         """What the store holds."""
         return _contents(*self._key, self.position)
+
+    def schools(self) -> tuple[Delivering, ...]:
+        """The own schools and institutions, with until when their deliveries are complete."""
+        return _schools(*self._key, self.position)
+
+    def pupils(self, school: str, year: int, known_at: str | None) -> Roster:
+        """Who stood at an own school in a year."""
+        known = known_at or str(self.position)
+        return _pupils(*self._key, self.position, school, year, known)
+
+    def worklist(self, school: str, known_at: str | None) -> tuple[WorkLine, ...]:
+        """How many pupils of an own school need a look, by year and group."""
+        return _worklist(*self._key, self.position, school, known_at or str(self.position))
+
+    def export(
+        self,
+        figure: str,
+        by: tuple[str, ...],
+        known_at: str | None,
+        reason: str,
+        language: Language,
+    ) -> Exported:
+        """A figure to be taken out; never remembered, since every time is written to the view log."""
+        known = known_at or str(self.position)
+        return self._desk.export(figure, by=by, known_at=known, reason=reason, language=language)
+
+    def refused_rows(self, sha256: str, reason: str) -> bytes | None:
+        """The refused rows of an import; never remembered, since every time is written to the view log."""
+        return self._desk.refused_rows(sha256, reason=reason)
 
     def open_history(self, key: str, reason: str, known_at: str | None) -> PupilHistory | None:
         """One pupil's history; never remembered, since every opening is written to the view log."""
@@ -129,3 +161,39 @@ def _contents(
     folder: str, user: str, role: Role, schools: tuple[str, ...], position: int
 ) -> Contents:
     return _desk(folder, user, role, schools).contents()
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _schools(
+    folder: str, user: str, role: Role, schools: tuple[str, ...], position: int
+) -> tuple[Delivering, ...]:
+    return _desk(folder, user, role, schools).schools()
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _pupils(
+    folder: str,
+    user: str,
+    role: Role,
+    schools: tuple[str, ...],
+    now: int,
+    school: str,
+    year: int,
+    known_at: str,
+) -> Roster:
+    """Remembered until anything is recorded (`now`), as answers are."""
+    return _desk(folder, user, role, schools).pupils(school, year, known_at=known_at)
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _worklist(
+    folder: str,
+    user: str,
+    role: Role,
+    schools: tuple[str, ...],
+    now: int,
+    school: str,
+    known_at: str,
+) -> tuple[WorkLine, ...]:
+    """Remembered until anything is recorded (`now`), as answers are."""
+    return _desk(folder, user, role, schools).worklist(school, known_at=known_at)
