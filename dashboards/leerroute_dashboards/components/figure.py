@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from leerroute_dashboards.components.definition import definition
 from leerroute_dashboards.components.table import table
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.i18n import _
@@ -38,15 +39,4 @@ def figure(picture: Picture) -> None:
                     key=f"csv-{picture.key}",
                 )
         with st.expander(_("Definitie"), key=f"definition-{picture.key}"):
-            definition(picture)
-
-
-def definition(picture: Picture) -> None:
-    """The definition, as it was printed from the figure."""
-    st.markdown(f"**{plain(picture.definition.question)}**")
-    for heading, text in picture.definition.lines:
-        lines = [plain(line) for line in text.split("\n")]
-        if len(lines) > 1:
-            st.markdown(f"**{plain(heading)}**\n" + "\n".join(f"1. {line}" for line in lines))
-        else:
-            st.markdown(f"**{plain(heading)}**  \n{lines[0]}")
+            definition(picture.definition)
