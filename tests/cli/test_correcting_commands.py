@@ -46,7 +46,7 @@ def typed(*words: str, store: Path, on_input: str = "") -> tuple[int, str, str]:
 
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the hand-written cohort: p01 has the transitions 11 to 14 and 275."""
+    """A store with the hand-written cohort: p01 has the transitions 11 to 14 and 467."""
     folder = tmp_path_factory.mktemp("correcting") / "store"
     assert typed("import", str(cohort_file()), "--test-source", TEST_SOURCE, store=folder)[0] == 0
     return folder
@@ -102,7 +102,7 @@ def test_a_correction_tells_what_was_and_is_and_moves_the_figures(store: Path) -
     code, out, _ = typed(*words, store=store)
     assert code == 0
     assert "diploma: vmbo-bb -> vmbo-kb" in out
-    assert "figuren bijgewerkt tot positie 277: 1 leerlingen" in out
+    assert "figuren bijgewerkt tot positie 469: 1 leerlingen" in out
     assert "diploma vmbo-kb (was vmbo-bb)" in shown(store)
 
 
@@ -115,14 +115,14 @@ def test_of_two_who_correct_at_once_the_second_is_refused_and_shown_the_first(st
     codes = [process.returncode for process in racing]
     assert sorted(codes) == [0, 1]
     refused = told[codes.index(1)][1]
-    assert "nummer 277: gecorrigeerd (diploma vmbo-" in refused
+    assert "nummer 469: gecorrigeerd (diploma vmbo-" in refused
     assert "Traceback" not in refused
 
 
 def test_join_show_and_retract(store: Path) -> None:
     assert typed("join", "p01", "-", *WHY, store=store, on_input="p02\n")[0] == 0
     assert shown(store, "p02") == shown(store)
-    assert typed("retract", "278", *WHY, store=store)[0] == 0
+    assert typed("retract", "470", *WHY, store=store)[0] == 0
     assert "cohort:11" not in shown(store, "p02")
 
 
@@ -154,7 +154,7 @@ def test_a_refusal_is_one_sentence_and_records_nothing(
     code, _, err = typed(*words, store=store)
     assert (code, "Traceback" in err) == (1, False)
     assert message in err
-    assert "276 posities" in typed("verify", store=store)[1]
+    assert "468 posities" in typed("verify", store=store)[1]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

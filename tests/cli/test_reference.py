@@ -15,7 +15,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cli-reference") / "store"
     done = typed("demo", "--prepare-only", "--store", str(folder))
     assert done.returncode == 0, done.stderr
-    assert "8 rijen geladen als programmes" in done.stdout
+    assert "9 rijen geladen als programmes" in done.stdout
     return folder
 
 
@@ -36,7 +36,7 @@ def test_check_counts_the_codes_of_a_table_that_is_not_loaded(tmp_path: Path) ->
     typed("import", str(cohort_file()), "--test-source", TEST_SOURCE, "--store", folder)
     done = typed("reference", "check", "programmes", "--store", folder)
     assert done.returncode == 0
-    assert "programmes: niet geladen; 5 codes komen voor in het logboek" in done.stdout
+    assert "programmes: niet geladen; 9 codes komen voor in het logboek" in done.stdout
     assert "institutions" not in done.stdout
 
 

@@ -15,7 +15,7 @@ from leerroute_fixtures import cohort_file
 def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the cohort, nothing derived from it yet. To be copied."""
     folder = tmp_path_factory.mktemp("undisturbed") / "store"
-    assert done_by_child(bring, folder, cohort_file()) == [(274, 274, 0)]
+    assert done_by_child(bring, folder, cohort_file()) == [(466, 466, 0)]
     return folder
 
 

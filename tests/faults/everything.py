@@ -19,7 +19,7 @@ from leerroute_projections.engine import open_read_models
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.tables import READ_TABLES
 
-LOCAL_KEYS = [f"p{number:02}" for number in range(1, 50)]
+LOCAL_KEYS = [f"p{number:02}" for number in range(1, 68)]
 
 
 class Everything(NamedTuple):

@@ -117,7 +117,7 @@ def test_who_is_erased_while_a_backup_is_taken_is_erased_in_it(
         back_up(store, tmp_path / "copy")
     with open_store(tmp_path / "copy") as restored:
         assert restored.log.erased() == {pupil}
-        assert len(list(restored.log.all_histories())) == 48
+        assert len(list(restored.log.all_histories())) == 66
 
 
 def test_an_older_vault_beside_a_newer_log_is_emptied_again(folder: Path, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_new_log_without_its_write_ahead_log_is_no_log_at_all(tmp_path: Path) 
 def test_a_copy_with_its_write_ahead_logs_is_whole(growing: Store, tmp_path: Path) -> None:
     with open_store(copy_without(growing, tmp_path / "copy")) as store:
         assert store.log.verify(growing.log.head()).ok
-        assert len(list(store.log.all_histories())) == 49
+        assert len(list(store.log.all_histories())) == 67
 
 
 def test_a_vault_without_its_write_ahead_log_lacks_keys_and_says_so(

@@ -77,7 +77,7 @@ def test_an_import_without_room_says_so_and_goes_on_when_there_is_some(
         limit(store, pages)
         with pytest.raises(NoRoom, match="geen ruimte meer"):
             bring_one(store, cohort_file())
-    assert positions_in(folder) < 274
+    assert positions_in(folder) < 466
     done_by_child(bring, folder, cohort_file())
     assert everything_in(folder) == undisturbed
 
@@ -89,7 +89,7 @@ def test_an_import_that_the_system_gives_no_room_says_so_and_goes_on_later(
     told = done_by_child(bring_limited, folder, cohort_file(), 100 * KILOBYTE)
     assert isinstance(told, Told)
     assert (told.name, "geen ruimte meer" in told.text) == ("NoRoom", True)
-    assert positions_in(folder) < 274
+    assert positions_in(folder) < 466
     done_by_child(bring, folder, cohort_file())
     assert everything_in(folder) == undisturbed
 

@@ -26,7 +26,7 @@ def cohort_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def keys(cohort_store: Store) -> dict[str, str]:
     """The local key of each pupil of the cohort, by pupil id."""
-    return {pupil(cohort_store, f"p{n:02}").hex: f"p{n:02}" for n in range(1, 50)}
+    return {pupil(cohort_store, f"p{n:02}").hex: f"p{n:02}" for n in range(1, 68)}
 
 
 def entry(store: Store, row: dict[str, str]) -> Entry[Fact]:
