@@ -44,7 +44,7 @@ class Cell:
     schools: int
     schools_closed: int
     beside: tuple[int | None, ...] = ()
-    sums: tuple[int | None, ...] = ()
+    sums: tuple[float | None, ...] = ()
     medians: tuple[float | None, ...] = ()
     measured: tuple[int | None, ...] = ()
 
@@ -100,7 +100,7 @@ class Case:
     group: Mapping[str, str | None]
     category: str | None
     beside: frozenset[str] = frozenset()
-    numbers: Mapping[str, int | None] = field(default_factory=dict)
+    numbers: Mapping[str, float | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,11 @@ BREAKDOWNS = Text("Uit te splitsen naar", "Can be broken down by")
 SUFFICIENCY = Text("Wanneer het bekend is", "When it is known")
 SOURCE = Text("Bron", "Source")
 VERSION = Text("Versie", "Version")
-MONTHS = {9: Text("september", "September"), 10: Text("oktober", "October")}
+MONTHS = {
+    7: Text("juli", "July"),
+    9: Text("september", "September"),
+    10: Text("oktober", "October"),
+}
 
 
 @dataclass(frozen=True)

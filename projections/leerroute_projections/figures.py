@@ -3,6 +3,7 @@
 from leerroute_projections.acceleration import acceleration
 from leerroute_projections.dropout import dropout
 from leerroute_projections.figure import Figure
+from leerroute_projections.later_start import later_start
 from leerroute_projections.study_advice import study_advice
 from leerroute_projections.throughput import throughput
 
@@ -10,6 +11,7 @@ IN_ORDER: tuple[Figure, ...] = (
     throughput,
     dropout,
     acceleration,
+    later_start,
     study_advice,
 )
 """By their number in the definitions."""

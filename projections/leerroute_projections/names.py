@@ -69,3 +69,32 @@ AFTER_ADVICE = {
     "dropped-out": Text("weg zonder startkwalificatie", "left without startkwalificatie"),
     "not-yet": Text("nog niet bekend", "not known yet"),
 }
+ROUTES = {
+    "regular": Text("regulier", "regular"),
+    "integrated": Text("geïntegreerde leerroute", "integrated route"),
+    "doorlopend": Text("doorlopende leerroute", "doorlopende leerroute"),
+    "covenant": Text("convenantprogramma", "covenant programme"),
+    "lwt": Text("leerwerktraject (lwt)", "leerwerktraject (lwt)"),
+    "entree-in-vmbo": Text("entree in het vmbo", "entree within the vmbo"),
+}
+GOALS = {
+    "versnellen-niveau-2": Text("versnellen naar niveau 2", "faster to level 2"),
+    "instroom-niveau-4": Text("instroom in niveau 4", "entering level 4"),
+    "orientatie-niveau-4": Text("oriënteren op niveau 4", "finding out about level 4"),
+}
+PROFILES = {
+    "BWI": Text("bouwen, wonen en interieur", "building, living and interior"),
+    "PIE": Text("produceren, installeren en energie", "producing, installing and energy"),
+    "M&T": Text("mobiliteit en transport", "mobility and transport"),
+    "MVI": Text("media, vormgeving en ict", "media, design and ict"),
+    "MaT": Text("maritiem en techniek", "maritime and technology"),
+    "E&O": Text("economie en ondernemen", "economics and enterprise"),
+    "HBR": Text("horeca, bakkerij en recreatie", "catering, bakery and recreation"),
+    "Z&W": Text("zorg en welzijn", "care and welfare"),
+    "Groen": Text("groen", "green"),
+    "D&P": Text("dienstverlening en producten", "services and products"),
+    "economie": Text("economie (tl)", "economics (tl)"),
+    "zorg en welzijn": Text("zorg en welzijn (tl)", "care and welfare (tl)"),
+    "techniek": Text("techniek (tl)", "technology (tl)"),
+    "groen": Text("groen (tl)", "green (tl)"),
+}

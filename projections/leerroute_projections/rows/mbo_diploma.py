@@ -7,6 +7,7 @@ from leerroute.pathway import Life, home_on
 from leerroute.terms import niveau_of, opbrengstjaar_of, teldatum, teldatum_on_or_after
 from leerroute_projections.nominal import nominal_years
 from leerroute_projections.rows.pupil import Pupil, Row, Stood
+from leerroute_projections.rows.route import goal_until, profile_until, route_until
 
 
 def diploma_rows(pupil: Pupil) -> Iterator[Row]:
@@ -38,6 +39,9 @@ def diploma_rows(pupil: Pupil) -> Iterator[Row]:
             actual,
             nominal,
             None if actual is None else nominal - actual,
+            route_until(life, award.day),
+            goal_until(pupil, award.day),
+            profile_until(pupil, award.day),
         )
 
 

@@ -24,5 +24,8 @@ mbo_diploma = sa.Table(
     number("actual", Text("het werkelijke aantal jaren vanaf leerjaar 3", "the actual number of years from leerjaar 3")),
     number("nominal", Text("het nominale aantal jaren vanaf leerjaar 3", "the nominal number of years from leerjaar 3")),
     number("gained", Text("het aantal gewonnen jaren (nominaal min werkelijk)", "the number of years gained (nominal minus actual)"), known=(Text("het begin van leerjaar 3 is bekend", "the start of leerjaar 3 is known"), Text("het begin van leerjaar 3 is onbekend", "the start of leerjaar 3 is unknown"))),
+    code("route", Text("de route", "the route"), names.ROUTES),
+    code("goal", Text("het doel van het convenant", "the goal of the covenant"), names.GOALS),
+    code("profile", Text("het profiel in het vmbo", "the profile in the vmbo"), names.PROFILES),
 )  # fmt: skip
 """One row per mbo diploma of level 2 or higher. Without a known start of leerjaar 3 `actual` and `gained` are None."""
