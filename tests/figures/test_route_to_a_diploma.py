@@ -60,13 +60,18 @@ def test_a_diploma_after_the_one_that_completed_the_route_was_reached_by_it_too(
     assert [row["route"] for row in diplomas(ROUTE, first, later)] == ["doorlopend", "doorlopend"]
 
 
-def test_what_begins_after_the_diploma_does_not_count() -> None:
-    assert route_of(route_started("2024-07-02"), lwt_placed("2024-07-02")) == "regular"
+def test_what_begins_on_the_day_of_the_diploma_does_not_count() -> None:
+    assert route_of(route_started("2024-07-01"), lwt_placed("2024-07-01")) == "regular"
+
+
+def test_what_begins_the_day_before_it_does() -> None:
+    assert route_of(lwt_placed("2024-06-30")) == "lwt"
+    assert route_of(route_started("2024-06-30")) == "doorlopend"
 
 
 def test_the_goal_is_that_of_the_covenant_last_joined_before_the_diploma() -> None:
     later = covenant_joined("2023-09-01", goal="versnellen-niveau-2")
-    too_late = covenant_joined("2024-07-02", goal="orientatie-niveau-4")
+    too_late = covenant_joined("2024-07-01", goal="orientatie-niveau-4")
     assert diplomas(COVENANT, later, DIPLOMA, too_late)[0]["goal"] == "versnellen-niveau-2"
 
 

@@ -21,14 +21,14 @@ def route_until(life: Life, day: date) -> str:
         ("entree-in-vmbo", life.entrees),
     )
     for code, periods in begun:
-        if any(period.first_day <= day for period in periods):
+        if any(period.first_day < day for period in periods):
             return code
     return "regular"
 
 
 def was_followed_until(route: Route, life: Life, day: date) -> bool:
     """Whether a doorlopende leerroute was begun and not left before a day; who completed it with a diploma did not leave."""
-    if route.first_day > day:
+    if route.first_day >= day:
         return False
     if route.last_day is None or route.last_day >= day:
         return True
@@ -36,8 +36,8 @@ def was_followed_until(route: Route, life: Life, day: date) -> bool:
 
 
 def goal_until(pupil: Pupil, day: date) -> CovenantGoal | None:
-    """The goal of the covenant programme that was last joined on or before a day; None = none was."""
-    goals = [one.goal for one in pupil.told(CovenantJoined) if one.occurred_on <= day]
+    """The goal of the covenant programme that was last joined before a day; None = none was."""
+    goals = [one.goal for one in pupil.told(CovenantJoined) if one.occurred_on < day]
     return goals[-1] if goals else None
 
 
