@@ -17,9 +17,9 @@ from leerroute_projections.desk import Desk
 from leerroute_projections.explanation import Definition
 from leerroute_projections.export import Exported
 from leerroute_projections.figure import Figure
+from leerroute_projections.norms import Norm
 from leerroute_projections.outstanding import Delivering
 from leerroute_projections.roster import Roster, WorkLine
-from leerroute_projections.norms import Norm
 
 
 class NoStore(Problem):
