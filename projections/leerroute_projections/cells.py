@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from leerroute_projections.answer import Apart, Case, Cell, Symbol
 from leerroute_projections.closings import Closings
 from leerroute_projections.figure import Dimension, Figure, LeftOut
+from leerroute_projections.periods import groups_of, is_given, last_year
 from leerroute_projections.statements import UNSEEN, measures
 from leerroute_projections.statistics import is_unreliable, share
 
@@ -45,24 +46,40 @@ class Tally:
         self.values: list[Counter[int]] = []
         self.schools: set[tuple[str, str]] = set()
         self.closed: set[tuple[str, str]] = set()
+        self.years: set[int] = set()
+        self.available: set[int] = set()
 
     def add(self, line: Counted, outcome: str | None) -> None:
         """Count a line; outcome None = its school may not be looked at yet."""
         self.schools.add((line.school, line.delivery))
+        self.years.add(line.year)
         if outcome is not None:
             self.closed.add((line.school, line.delivery))
+            self.available.add(line.year)
             self.cases[outcome] += line.cases
             self.told = [a + b for a, b in zip_longest(self.told, line.told, fillvalue=0)]
 
 
+def is_settled(figure: Figure, closings: Closings, year: int) -> bool:
+    """Whether it is known that the cases of a year are cases."""
+    return not figure.settled.unseen or closings.register_closed(figure.day_settled(year))
+
+
+def counts_yet(figure: Figure, closings: Closings, line: Counted | Valued) -> bool:
+    """Whether a line may be counted: it is known that its cases are cases, and their school is complete."""
+    day = figure.day_looked_at(line.year)
+    return is_settled(figure, closings, line.year) and closings.may_look(
+        line.school, line.delivery, day
+    )
+
+
 def outcome_as_known(figure: Figure, closings: Closings, line: Counted) -> str | None:
     """The category of a line as known; None = not yet."""
-    day = figure.day_looked_at(line.year)
-    if not closings.may_look(line.school, line.delivery, day):
+    if not counts_yet(figure, closings, line):
         return None
     if line.outcome != UNSEEN or figure.unseen is None:
         return line.outcome
-    seen_all = closings.register_closed(day)
+    seen_all = closings.register_closed(figure.day_looked_at(line.year))
     return figure.unseen.register_closed if seen_all else figure.unseen.register_open
 
 
@@ -72,24 +89,45 @@ def cells_of(
     lines: Iterable[Counted],
     closings: Closings,
     spreads: Sequence[Iterable[Valued]] = (),
+    held: int | None = None,
 ) -> tuple[tuple[Cell, ...], Cell]:
-    """The cells of a figure in reading order, and its total; `spreads` are the lines behind each of its medians."""
+    """The cells of a figure in reading order, and its total.
+
+    `spreads` are the lines behind each of its medians; `held` is the only school year that is asked for.
+    """
+    tallies, total = tallied(figure, by, lines, closings, held)
+    for tally in (*tallies.values(), total):
+        tally.values = [Counter() for _ in figure.medians]
+    for i, valued in ((i, one) for i, spread in enumerate(spreads) for one in spread):
+        if counts_yet(figure, closings, valued):
+            groups = groups_of(figure, by, valued.group, held)
+            for tally in (*(tallies[group] for group in groups), total):
+                tally.values[i][valued.value] += valued.cases
+    about = {group: last_year(by, group, held) for group in tallies}
+    in_order = sorted(
+        (group for group, tally in tallies.items() if about[group] in (None, *tally.years)),
+        key=lambda group: [place(d, v) for d, v in zip(by, group, strict=True)],
+    )
+    cells = (cell(figure, group, tallies[group], about[group]) for group in in_order)
+    return tuple(cells), cell(figure, (), total, held)
+
+
+def tallied(
+    figure: Figure,
+    by: Sequence[Dimension],
+    lines: Iterable[Counted],
+    closings: Closings,
+    held: int | None,
+) -> tuple[dict[tuple[Any, ...], Tally], Tally]:
+    """What each group adds up to, and what all lines do, each once."""
     tallies: dict[tuple[Any, ...], Tally] = {}
     total = Tally()
     for line in lines:
         outcome = outcome_as_known(figure, closings, line)
-        tallies.setdefault(line.group, Tally()).add(line, outcome)
-        total.add(line, outcome)
-    for tally in (*tallies.values(), total):
-        tally.values = [Counter() for _ in figure.medians]
-    for i, valued in ((i, one) for i, spread in enumerate(spreads) for one in spread):
-        if closings.may_look(valued.school, valued.delivery, figure.day_looked_at(valued.year)):
-            tallies[valued.group].values[i][valued.value] += valued.cases
-            total.values[i][valued.value] += valued.cases
-    in_order = sorted(
-        tallies, key=lambda group: [place(d, v) for d, v in zip(by, group, strict=True)]
-    )
-    return tuple(cell(figure, group, tallies[group]) for group in in_order), cell(figure, (), total)
+        groups = groups_of(figure, by, line.group, held)
+        for tally in (*(tallies.setdefault(group, Tally()) for group in groups), total):
+            tally.add(line, outcome)
+    return tallies, total
 
 
 def place(dimension: Dimension, value: Any) -> tuple[int, int, str]:
@@ -102,11 +140,14 @@ def place(dimension: Dimension, value: Any) -> tuple[int, int, str]:
     return (0, listed.index(value), "") if value in listed else (1, 0, str(value))
 
 
-def cell(figure: Figure, group: tuple[Any, ...], tally: Tally) -> Cell:
-    """One group with its counts, rates and marks; `x` while none of its schools may be looked at, `z` without any case."""
+def cell(figure: Figure, group: tuple[Any, ...], tally: Tally, last: int | None) -> Cell:
+    """One group with its counts, rates and marks; `x` while none of its schools may be looked at, `z` without any case.
+
+    `last` is the school year that it is about; None = all.
+    """
     codes = tuple(map(code_of, group))
     schools, closed = len(tally.schools), len(tally.closed)
-    if not closed:
+    if not closed or not is_given(figure, tally.available, last):
         return no_numbers(figure, codes, "x" if schools else "z", schools)
     counts = tuple(tally.cases[c.code] for c in figure.categories)
     population = sum(counts)

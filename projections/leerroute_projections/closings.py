@@ -45,6 +45,11 @@ class Closings:
 
     def register_closed(self, day: date) -> bool:
         """Whether a register with national coverage is complete until a day, so that nothing seen means nothing there."""
-        return any(
-            c.where is None and c.delivered is None and c.complete_until >= day for c in self.closed
+        return self.register_closed_until() >= day
+
+    def register_closed_until(self) -> date:
+        """Until when a register with national coverage is complete."""
+        return max(
+            (c.complete_until for c in self.closed if c.where is None and c.delivered is None),
+            default=NEVER,
         )

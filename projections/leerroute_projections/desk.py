@@ -33,7 +33,7 @@ from leerroute_projections.moment import as_known_to, mark_of
 from leerroute_projections.norms import Norm, norms_in
 from leerroute_projections.outstanding import Delivering, delivering
 from leerroute_projections.roster import Enrolled, Roster, WorkLine, enrolled_at, work_lines
-from leerroute_projections.statements import counting, listing, spreading
+from leerroute_projections.statements import counting, listing, spreading, year_held
 from leerroute_projections.why import Reason, reasons
 
 
@@ -105,7 +105,8 @@ class Desk:
                 )
                 for left_out in asked.apart
             ]
-        cells, total = cells_of(asked, dimensions, lines, closings, spreads)
+        held = year_held(asked, selection)
+        cells, total = cells_of(asked, dimensions, lines, closings, spreads, held)
         known = as_known_to(self._store.log, mark)
         return Answer(asked.name, tuple(by), selection, cells, total, tuple(apart), known)
 

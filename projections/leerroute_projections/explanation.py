@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from leerroute.terms import Language, Text
 from leerroute_projections.figure import Category, Figure
+from leerroute_projections.periods import LEAST_YEARS
 from leerroute_projections.words import in_words
 
 POPULATION = Text("Wie telt mee", "Who is counted")
@@ -13,6 +14,7 @@ LEFT_OUT = Text("Apart geteld", "Counted apart")
 BESIDE = Text("Daarnaast geteld", "Counted beside it")
 SUM, MEDIAN = Text("Opgeteld", "Added up"), Text("Mediaan", "Median")
 BREAKDOWNS = Text("Uit te splitsen naar", "Can be broken down by")
+PERIOD = Text("Over meer jaren", "Over several years")
 SUFFICIENCY = Text("Wanneer het bekend is", "When it is known")
 SOURCE = Text("Bron", "Source")
 VERSION = Text("Versie", "Version")
@@ -44,6 +46,7 @@ def explain(figure: Figure, language: Language) -> Definition:
         ),
         *beside(figure, language),
         (BREAKDOWNS, ", ".join(d.title.in_(language) for d in figure.dimensions) + "."),
+        *([(PERIOD, period(figure, language))] if figure.over_years > 1 else []),
         (SUFFICIENCY, sufficiency(figure, language)),
         (SOURCE, f"{figure.source.in_(language)}."),
         (VERSION, f"{figure.number}, {figure.version} ({figure.valid_from:%d-%m-%Y})."),
@@ -106,13 +109,41 @@ def rate(figure: Figure, language: Language) -> str:
     return text.in_(language) + (without.in_(language) if figure.unknown else "") + "."
 
 
+def period(figure: Figure, language: Language) -> str:
+    """What a figure over several years adds up, and when it is given."""
+    before, least = figure.over_years - 1, LEAST_YEARS
+    return Text(
+        f"Bij elkaar de gevallen van het jaar zelf en van de {before} jaren ervoor, voor zover die er zijn en bekend "
+        f"zijn; er is een cijfer als dat minstens {least} jaren zijn, waaronder het jaar zelf.",
+        f"Together the cases of the year itself and of the {before} years before it, as far as there are any and they "
+        f"are known; there is a figure when these are at least {least} years, of which the year itself.",
+    ).in_(language)
+
+
 def sufficiency(figure: Figure, language: Language) -> str:
     """From when a case may be counted."""
     month, day = figure.looks_at
     name = MONTHS[month]
-    return Text(
+    complete = Text(
         f"Zodra de school of instelling haar leveringen volledig heeft verklaard tot en met {day} {name.nl} "
         "van het jaar waarnaar gekeken wordt; tot dan staat er x.",
         f"As soon as the school or institution has declared its deliveries complete up to and including "
         f"{day} {name.en} of the year looked at; until then there is an x.",
-    ).in_(language)
+    )
+    return " ".join([complete.in_(language), *settled(figure, language)])
+
+
+def settled(figure: Figure, language: Language) -> list[str]:
+    """When it is known who is a case, where that is not at once."""
+    years, by_register = figure.settled.years, figure.settled.unseen
+    if not years:
+        return []
+    shows = Text(
+        f"Wie meetelt, blijkt pas op 1 oktober, {years} jaar later.",
+        f"Who is counted shows only on 1 October, {years} year{'s' if years > 1 else ''} later.",
+    )
+    register = Text(
+        "Zolang geen landelijke levering volledig is tot die dag, staat er ook x.",
+        "As long as no national delivery is complete until that day, there is an x too.",
+    )
+    return [text.in_(language) for text in (shows, register)[: 1 + by_register]]

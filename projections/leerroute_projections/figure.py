@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from leerroute.problems import Problem
-from leerroute.terms import Language, Text, label_of_year
+from leerroute.terms import Language, Text, label_of_year, teldatum
 from leerroute_projections.columns import value_in_words
 
 Condition = sa.ColumnElement[bool]
@@ -76,6 +76,18 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """When it is known who is a case: on the 1 October so many `years` after that of the row.
+
+    `unseen` tells that cases are those who were seen nowhere on that day, as only a register with national coverage
+    that is closed up to it can tell.
+    """
+
+    years: int = 0
+    unseen: bool = False
+
+
+@dataclass(frozen=True)
 class Measure:
     """A number that each case has or has not."""
 
@@ -99,7 +111,8 @@ class Figure:
     `of` says which rows of `table` are cases; `categories`, judged in order, say how each ends and so sum to the
     population; `counted` are those in the numerator of the rate. The day looked at is 1 October (or 30 September)
     `looks_ahead` calendar years after the year of the row; a case counts once the `delivery` of its `school` is
-    closed up to that day. `beside`, `sums` and `medians` tell more of the same population.
+    closed up to that day. `beside`, `sums` and `medians` tell more of the same population. `settled` says when it is
+    known who is a case. A figure `over_years` adds up the cases of a year and of the years before it, so many in all.
     """
 
     name: str
@@ -125,6 +138,12 @@ class Figure:
     beside: tuple[Beside, ...] = ()
     sums: tuple[Sum, ...] = ()
     medians: tuple[Median, ...] = ()
+    settled: Settled = Settled()
+    over_years: int = 1
+
+    def day_settled(self, year: int) -> date:
+        """The day from which it is known which rows of this year are cases."""
+        return teldatum(year + self.settled.years)
 
     def day_looked_at(self, year: int) -> date:
         """The last day that a case of this year needs to know about."""

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from leerroute.problems import Problem
 from leerroute.terms import Text
 from leerroute_projections.figure import Condition, Dimension, Figure, Measure, Median
+from leerroute_projections.periods import SCHOOL_YEAR
 
 UNSEEN = "unseen"
 
@@ -105,13 +106,27 @@ def listing(
 
 
 def until_horizon(figure: Figure) -> Condition:
-    """Rows of a 1 October that has come at the position asked for."""
-    return figure.year <= sa.bindparam("horizon", type_=sa.Integer())
+    """Rows of which it is known at the position asked for whether they are cases: their 1 October has come."""
+    return figure.year + figure.settled.years <= sa.bindparam("horizon", type_=sa.Integer())
 
 
 def filters(figure: Figure, where: Mapping[str, str]) -> list[Condition]:
-    """The conditions of a selection such as `{"leerweg": "bb"}`; an empty value selects "unknown"."""
-    return [condition(figure.dimension(code), value) for code, value in where.items()]
+    """The conditions of a selection such as `{"leerweg": "bb"}`; an empty value selects "unknown".
+
+    A figure over several years held to one of them needs the years before it too.
+    """
+    held = year_held(figure, where)
+    if figure.over_years == 1 or held is None:
+        return [condition(figure.dimension(code), value) for code, value in where.items()]
+    others = {code: value for code, value in where.items() if code != SCHOOL_YEAR}
+    in_period = figure.year.between(held - figure.over_years + 1, held)
+    return [in_period, *(condition(figure.dimension(code), v) for code, v in others.items())]
+
+
+def year_held(figure: Figure, where: Mapping[str, str]) -> int | None:
+    """The school year to which a selection holds a figure; None = to none."""
+    value = where.get(SCHOOL_YEAR, "")
+    return whole_number(figure.dimension(SCHOOL_YEAR), value) if value else None
 
 
 def condition(dimension: Dimension, value: str) -> Condition:
@@ -120,10 +135,15 @@ def condition(dimension: Dimension, value: str) -> Condition:
         return dimension.column.is_(None)
     if not isinstance(dimension.column.type, sa.Integer):
         return dimension.column == value
+    return dimension.column == whole_number(dimension, value)
+
+
+def whole_number(dimension: Dimension, value: str) -> int:
+    """A value as a whole number; NotAValue."""
     whole = re.fullmatch(r"(-?\d{1,4})(-\d{4})?", value)
     if whole is None:
         raise NotAValue(dimension, value)
-    return dimension.column == int(whole[1])
+    return int(whole[1])
 
 
 class NotAValue(Problem):

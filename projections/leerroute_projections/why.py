@@ -11,33 +11,22 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.sql import elements, operators, visitors
+from sqlalchemy.sql import elements, operators
 
 from leerroute.events import Recorded
 from leerroute.reference import Reference
-from leerroute.terms import Text, label_of_year
+from leerroute.terms import Text
 from leerroute_projections.cells import Counted, code_of, outcome_as_known
-from leerroute_projections.closings import NEVER, Closings
-from leerroute_projections.columns import value_in_words
-from leerroute_projections.explanation import condition
-from leerroute_projections.figure import Category, Condition, Figure
+from leerroute_projections.closings import Closings
+from leerroute_projections.figure import Condition, Figure
+from leerroute_projections.reasoning import Step, has_come, known_steps, last, step
 from leerroute_projections.rows import rows_of
 from leerroute_projections.statements import outcome_of
 from leerroute_projections.tables import READ_TABLES, read_models
-from leerroute_projections.words import in_words
 from leerroute_projections.writing import insert_rows
 
 IN_MEMORY = sa.create_engine("sqlite://", poolclass=sa.NullPool)
 """Every connection to it is to an empty database of its own."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One condition: how the definition says it, what was found, and whether it holds."""
-
-    condition: Text
-    found: Text
-    holds: bool
 
 
 @dataclass(frozen=True)
@@ -151,7 +140,7 @@ def reason_for(
     def next_steps(whole: Condition) -> tuple[Step, ...]:
         return tuple(islice(steps, len(parts_of(whole))))
 
-    population = (has_come(row["of_year"], horizon), *next_steps(figure.of))
+    population = (has_come(figure, row["of_year"], horizon), *next_steps(figure.of))
     line = Counted((), row["of_year"], row["of_school"], row["of_delivery"], row["of_outcome"], 1)
     outcome = outcome_as_known(figure, closings, line)
     outcomes = [
@@ -167,7 +156,7 @@ def reason_for(
         figure=figure.name,
         group={d.code: code_of(row[f"by_{d.code}"]) for d in figure.dimensions},
         population=population,
-        known=(delivered(figure, line, closings, outcome is not None),),
+        known=tuple(known_steps(figure, line, closings)),
         outcomes=until_first(outcomes),
         left_out=left_out,
     )
@@ -177,69 +166,6 @@ def until_first(outcomes: Sequence[Judged]) -> tuple[Judged, ...]:
     """The categories as they are judged, up to the first that holds."""
     judged = list(takewhile(lambda one: not one.holds, outcomes))
     return (*judged, *outcomes[len(judged) : len(judged) + 1])
-
-
-def step(part: Condition, row: sa.RowMapping, holds: bool) -> Step:
-    """A condition in words, with what the row holds of each column that it is about."""
-    columns = [one for one in visitors.iterate(part) if isinstance(one, sa.Column)]
-    found = [found_in(column, row[column.name]) for column in dict.fromkeys(columns)]
-    return Step(
-        Text(in_words(part, "nl"), in_words(part, "en")),
-        Text("; ".join(one.nl for one in found), "; ".join(one.en for one in found)),
-        holds,
-    )
-
-
-def found_in(column: sa.Column[Any], value: Any) -> Text:
-    """What a row holds of one column, in words."""
-    words: Text = column.info["text"]
-    if value is None:
-        known = column.info.get("known")
-        return known[1] if known else Text(f"{words.nl}: onbekend", f"{words.en}: unknown")
-    if isinstance(column.type, sa.Boolean):
-        negative: Text = column.info["negative"]
-        return words if value else negative
-    return Text(
-        f"{words.nl}: {value_in_words(column, value, 'nl')}",
-        f"{words.en}: {value_in_words(column, value, 'en')}",
-    )
-
-
-def has_come(year: int, horizon: int) -> Step:
-    """Whether the 1 October of a row had come."""
-    return Step(
-        Text("het schooljaar is begonnen", "the school year has begun"),
-        Text(f"het schooljaar {label_of_year(year)}", f"the school year {label_of_year(year)}"),
-        year <= horizon,
-    )
-
-
-def delivered(figure: Figure, line: Counted, closings: Closings, may_look: bool) -> Step:
-    """Whether the day that the figure looks at may be looked at for the school of the case."""
-    day, until = (
-        figure.day_looked_at(line.year),
-        closings.closed_until(line.school, line.delivery),
-    )
-    found = (
-        Text("niets volledig verklaard", "nothing declared complete")
-        if until == NEVER
-        else Text(f"volledig tot en met {until:%d-%m-%Y}", f"complete until {until:%d-%m-%Y}")
-    )
-    return Step(
-        Text(
-            f"de leveringen van {line.school} zijn volledig tot en met {day:%d-%m-%Y}, en die dag is geweest",
-            f"the deliveries of {line.school} are complete until {day:%d-%m-%Y}, and that day has been",
-        ),
-        found,
-        may_look,
-    )
-
-
-def last(figure: Figure, category: Category, outcome: str | None) -> Step:
-    """A category that takes all that no earlier one took; which of them, a register tells."""
-    holds = outcome in (category.code, None)
-    found = Text("zo is het", "so it is") if holds else Text("zo is het niet", "so it is not")
-    return Step(condition(figure, category), found, holds)
 
 
 def conclusion(figure: Figure, reason: Reason) -> Text:

@@ -10,7 +10,8 @@ from leerroute.store import Store
 from leerroute.united import person_of
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.history import NoReason
-from leerroute_projections.why import Reason, Step, conclusion
+from leerroute_projections.reasoning import Step
+from leerroute_projections.why import Reason, conclusion
 
 Told = Counter[tuple[Any, ...]]
 

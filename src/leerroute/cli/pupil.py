@@ -20,8 +20,9 @@ from leerroute_projections.answer import Moment, PupilHistory
 from leerroute_projections.desk import Desk, figure_named
 from leerroute_projections.figure import Figure
 from leerroute_projections.history import find
+from leerroute_projections.reasoning import Step
 from leerroute_projections.why import Reason as Why
-from leerroute_projections.why import Step, conclusion
+from leerroute_projections.why import conclusion
 
 ON_KEYS = say(
     "Een SLEUTEL is een nummer, een eigen sleutel van een testbron of het id van een leerling. Typ een nummer niet op de"

@@ -1,0 +1,35 @@
+"""Who is a case shows on a later 1 October: before it there is none, and who was seen nowhere waits for a register."""
+
+from dataclasses import replace
+from datetime import date
+
+from leerroute.events import DeliveryClosed
+from leerroute_projections.cells import Counted, outcome_as_known
+from leerroute_projections.closings import Closings
+from leerroute_projections.dropout import dropout
+from leerroute_projections.figure import Settled
+
+SCHOOL = DeliveryClosed(date(2025, 10, 1), "02QZ")
+SEEN_NOWHERE = replace(dropout, looks_ahead=2, settled=Settled(1, unseen=True))
+GONE = Counted((), 2022, "02QZ00", "vo", "unseen", 1)
+
+
+def outcome(register: date) -> str | None:
+    """What becomes of somebody gone in 2023, looked at in 2024, with the register complete until a day."""
+    closings = Closings(date(2026, 1, 1), (SCHOOL, DeliveryClosed(register)))
+    return outcome_as_known(SEEN_NOWHERE, closings, GONE)
+
+
+def test_a_register_that_is_not_complete_until_the_day_leaves_it_unknown_who_is_a_case() -> None:
+    assert (outcome(date(2023, 9, 30)), outcome(date(2023, 10, 1))) == (None, "unknown")
+
+
+def test_a_register_complete_until_the_day_looked_at_tells_how_it_ended() -> None:
+    assert (outcome(date(2024, 9, 30)), outcome(date(2024, 10, 1))) == ("unknown", "dropout")
+
+
+def test_who_is_seen_does_not_wait_less_for_the_register() -> None:
+    """Whether this is a case is not known, however it ended."""
+    closings = Closings(date(2026, 1, 1), (SCHOOL,))
+    seen = GONE._replace(outcome="in-education")
+    assert outcome_as_known(SEEN_NOWHERE, closings, seen) is None
