@@ -112,6 +112,13 @@ def test_bsa_01_asked_it_of_level_1_before() -> None:
     given(day_before).then("BSA-01").does_not_apply()
 
 
+def test_bsa_01_a_level_that_is_not_stated_counts_as_one_from_2018_on() -> None:
+    first = mbo_registered("2018-08-01", crebo="25655", planned_end="2020-07-31")
+    day_before = mbo_registered("2018-07-31", crebo="25655", planned_end="2020-07-31")
+    given(first).then("BSA-01").is_broken()
+    given(day_before).then("BSA-01").does_not_apply()
+
+
 # BSA-02: within the term
 
 
@@ -143,6 +150,15 @@ def test_bsa_02_one_year_has_its_advice_between_three_and_four_months() -> None:
 def test_bsa_02_an_advice_of_an_unknown_day_around_the_limit_is_undetermined() -> None:
     some_day = study_advice_given("2024-04-30", occurred_until="2024-05-01", advice="positief")
     given(student).when(some_day).then("BSA-02").is_undetermined("datum")
+
+
+def test_bsa_02_an_advice_of_an_unknown_day_around_the_end_is_undetermined() -> None:
+    some_day = study_advice_given("2024-08-01", occurred_until="2024-08-02", advice="positief")
+    given(student).when(some_day).then("BSA-02").is_undetermined("datum")
+
+
+def test_bsa_02_without_the_registration_it_is_undetermined() -> None:
+    given(positive).then("BSA-02").is_undetermined("MboRegistered")
 
 
 def test_bsa_02_without_duration_the_term_is_undetermined() -> None:
@@ -255,6 +271,29 @@ def test_bsa_04_a_period_is_open_until_it_ends() -> None:
     period.on("2024-02-04").does_not_apply()
     period.on("2024-04-04").is_open(until="2024-04-05")
     period.on("2024-04-05").is_satisfied()
+
+
+def test_bsa_04_an_unknown_end_matters_only_where_the_beginning_is_right() -> None:
+    with_the_warning = improvement_period_set("2024-02-01")
+    before_it = improvement_period_set("2024-01-31")
+    with_the_advice = improvement_period_set("2024-06-01")
+    given(student, warned, with_the_warning).when(negative).then("BSA-04").about(4).is_undetermined(
+        "tot"
+    )
+    given(student, warned, before_it).when(negative).then("BSA-04").about(4).is_broken()
+    given(student, warned, with_the_advice).when(negative).then("BSA-04").about(4).is_broken()
+
+
+def test_bsa_04_an_end_on_the_first_day_is_that_of_an_earlier_period() -> None:
+    ended = improvement_period_ended("2024-02-05")
+    given(student, improvement_period_set("2024-02-05"), ended).then("BSA-04").is_undetermined(
+        "tot"
+    )
+
+
+def test_bsa_04_a_period_that_ends_with_the_advice_ran_its_time() -> None:
+    that_day = improvement_period_set("2024-02-05", period_until="2024-06-01")
+    given(student, warned, that_day).when(negative).then("BSA-04").about(3).is_satisfied()
 
 
 def test_bsa_04_a_period_without_an_end_is_undetermined_by_itself() -> None:
@@ -434,6 +473,12 @@ def test_bsa_10_is_no_longer_asked_from_august_2023_on() -> None:
     day_after = mbo_deregistered("2023-08-01", registration="1", ground="bsa")
     given(earlier, advised).when(last_day).then("BSA-10").is_broken()
     given(earlier, advised).when(day_after).then("BSA-10").does_not_apply()
+
+
+def test_bsa_10_without_a_negative_advice_there_is_nothing_to_appeal() -> None:
+    earlier = mbo_registered("2021-08-01", registration="1", niveau=4)
+    gone = mbo_deregistered("2022-06-02", registration="1", ground="bsa")
+    given(earlier).when(gone).then("BSA-10").does_not_apply()
 
 
 def test_bsa_10_who_leaves_otherwise_waits_for_nothing() -> None:

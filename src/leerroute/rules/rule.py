@@ -193,13 +193,12 @@ def enter(new: Rule) -> None:
 
 
 def in_order(rules: Iterable[Rule]) -> list[Rule]:
-    """Rules by chapter of the brochure, then by id; an id that ends in a letter comes after the numbers."""
+    """Rules by chapter of the brochure, then by id; one with a letter comes after those with numbers."""
     chapters = [*CHAPTERS]
 
-    def place(one: Rule) -> tuple[int, str, int, str]:
+    def place(one: Rule) -> tuple[int, str, bool, str]:
         prefix, _, nth = one.id.partition("-")
-        digits = "".join(filter(str.isdigit, nth[:2]))
-        return chapters.index(one.chapters[0]), prefix, int(digits or 99), nth
+        return chapters.index(one.chapters[0]), prefix, not nth[0].isdigit(), nth
 
     return sorted(rules, key=place)
 

@@ -18,6 +18,10 @@ class From(NamedTuple, Generic[V]):
     confirmed: bool = True
 
 
+class NotLaidDown(LookupError):
+    """A rule asked for a number of the law on a day on which none was laid down; it should not have been in force then."""
+
+
 class Setting(Generic[V]):
     """One number or day of the law, over the years."""
 
@@ -29,6 +33,13 @@ class Setting(Generic[V]):
     def on(self, day: date) -> V | None:
         """The value that holds on a day; None = none was laid down."""
         return next((one.value for one in reversed(self.values) if one.day <= day), None)
+
+    def known_on(self, day: date) -> V:
+        """The value that holds on a day; NotLaidDown where there is none."""
+        value = self.on(day)
+        if value is None:
+            raise NotLaidDown(f"{self.name}: {day}")
+        return value
 
     def __iter__(self) -> Iterator[From[V]]:
         return iter(self.values)

@@ -17,7 +17,7 @@ from leerroute.rules.registrations import (
 from leerroute.rules.rule import rule
 from leerroute.rules.settings import From, Setting
 from leerroute.rules.verdicts import Verdict, broken, due, satisfied, undetermined
-from leerroute.terms import Text
+from leerroute.terms import Niveau, Text
 
 LAW = "WEB art. 8.1.7a"
 LEVELS = Setting[frozenset[int]](
@@ -26,6 +26,9 @@ LEVELS = Setting[frozenset[int]](
     From(date(2014, 8, 1), frozenset({1}), LAW, confirmed=False),
     From(date(2018, 8, 1), frozenset({1, 2, 3, 4}), LAW),
 )
+UNKNOWN_AS: Niveau = 4
+"""As which level one counts that is not stated: it gets an advice from the day on which all levels do."""
+
 SHORT = Setting[tuple[int, int]](
     "bsa-maanden-kort",
     Text(
@@ -40,7 +43,7 @@ LONG = Setting[tuple[int, int]](
         "van en tot hoeveel maanden na het begin, bij een langere opleiding",
         "from and to how many months after the beginning, for a longer programme",
     ),
-    From(date(2018, 8, 1), (9, 12), LAW),
+    From(date(2014, 8, 1), (9, 12), LAW),
 )
 
 
@@ -60,7 +63,7 @@ def window_of(registration: Enrolment) -> Window | None:
         is_short = stage.niveau == 1
     else:
         is_short = stage.planned_end < months_after(start, 12)
-    months = (SHORT if is_short else LONG).on(start) or (0, 0)
+    months = (SHORT if is_short else LONG).known_on(start)
     return Window(months_after(start, months[0]), months_after(start, months[1]))
 
 
@@ -70,10 +73,10 @@ def owes_advice(registration: Enrolment, history: History) -> bool:
     One of which level or earlier programme are not stated counts as one that is.
     """
     levels = LEVELS.on(registration.first_day) or frozenset()
-    niveau = registration.stages[0].niveau
+    niveau = registration.stages[0].niveau or UNKNOWN_AS
     return (
         is_of_student(registration)
-        and (niveau in levels or (niveau is None and len(levels) > 1))
+        and niveau in levels
         and not earlier_in_programme(registration, history)
     )
 
@@ -143,9 +146,10 @@ def advice_within_the_term(advice: Recorded[StudyAdviceGiven], history: History)
     The advice comes between 3 and 4 months after the beginning of a programme of one year, otherwise between 9 and 12 months.
     """
     registration = registration_of(advice, history)
-    if registration is None or not owes_advice(registration, history):
-        return None
-    if advice is not next(iter(advices(registration, history)), None):
+    if registration is None:
+        return undetermined(MboRegistered)
+    is_first = advice is next(iter(advices(registration, history)), None)
+    if not is_first or not owes_advice(registration, history):
         return None
     window = window_of(registration)
     if window is None:

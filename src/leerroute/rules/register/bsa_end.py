@@ -194,9 +194,9 @@ def time_to_appeal(left: Recorded[MboDeregistered], history: History) -> Verdict
     if registration is None or left.fact.ground != DISMISSED:
         return None
     given = negatives_until(left.fact.occurred_on, registration, history)
-    term = APPEAL.on(left.fact.occurred_on)
-    if not given or term is None:
+    if not given:
         return None
+    term = APPEAL.known_on(left.fact.occurred_on)
     if (left.fact.occurred_on - last_possible_day(given[-1])).days >= term:
         return satisfied(given[-1])
     if (left.fact.occurred_on - given[-1].fact.occurred_on).days >= term:

@@ -1,0 +1,36 @@
+"""The table in the manual of which tests stand behind each rule, and what each rule must be tested for."""
+
+import pytest
+
+from rules.behind import PAGE, behind_rules, computed_rules, files_of_tests, page
+
+FOUND = behind_rules(files_of_tests())
+each_rule = pytest.mark.parametrize("rule", computed_rules())
+
+
+def expected_of(rule: str) -> set[str]:
+    return {word for one in FOUND if one.rule == rule for word in one.expects}
+
+
+def test_the_page_of_the_manual_is_read_from_the_tests() -> None:
+    assert PAGE.read_text("utf-8") == page(FOUND, computed_rules()), (
+        "maak haar opnieuw: python tests/rules/behind.py"
+    )
+
+
+@each_rule
+def test_every_rule_is_tested_where_it_is_satisfied_or_broken_and_where_it_is_not(
+    rule: str,
+) -> None:
+    assert {"is_satisfied", "does_not_apply"} <= expected_of(rule)
+
+
+@each_rule
+def test_every_rule_that_can_be_broken_or_undetermined_is_tested_for_it(rule: str) -> None:
+    assert {"is_broken", "is_undetermined"} - expected_of(rule) <= CANNOT_BE.get(rule, set())
+
+
+CANNOT_BE: dict[str, set[str]] = {
+    "BSA-06": {"is_broken"},  # a freedom is used or not
+}
+"""What a rule can never be, by its nature."""

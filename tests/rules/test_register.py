@@ -1,0 +1,104 @@
+import re
+from typing import get_args
+
+import pytest
+
+from leerroute.events import TRANSITIONS
+from leerroute.events.attributes import ATTRIBUTES
+from leerroute.rules import (
+    ALL_RULES,
+    CHAPTERS,
+    RULES,
+    AwaitsAgreements,
+    Chapter,
+    Computed,
+    NotComputable,
+    Rule,
+    Unwritten,
+)
+
+NOT_COMPUTABLE = {
+    "VP-17", "EX-03", "EX-05", "DOC-08", "FAC-01", "FAC-03", "DLR-12", "DLR-17", "LWT-14", "LWT-15",
+    "LWT-L1", "TOE-05", "TOE-07", "TOE-10", "TOE-18", "MBO-05", "CV-11", "CV-17", "CV-21", "CV-23",
+}  # fmt: skip
+MAY_AWAIT_AGREEMENTS = re.compile(
+    r"DOC-..|FAC-..|SOK-..|SO1-..|DLR-[a-i]|LWT-0[289]|LWT-10|ENT-03[a-g]|CV-(..|DOC)"
+)
+HOW_MANY = {
+    "IN": 2, "VP": 17, "KV": 5, "EX": 5, "LOB": 7, "DOC": 8, "FAC": 3, "SOK": 9, "SO1": 7, "DLR": 20,
+    "LWT": 16, "ENT": 12, "TOE": 19, "BSA": 10, "NIV": 5, "MBO": 6, "DIP": 7, "KD": 1, "CV": 29,
+}  # fmt: skip
+
+COMPUTED = [one for one in RULES.values() if isinstance(one.state, Computed)]
+each_computed = pytest.mark.parametrize("rule", COMPUTED, ids=lambda rule: rule.id)
+
+
+def in_state(state: type) -> set[str]:
+    return {one.id for one in RULES.values() if isinstance(one.state, state)}
+
+
+def test_every_rule_of_the_brochure_is_in_the_register() -> None:
+    prefixes = [id.split("-")[0] for id in RULES]
+    assert {prefix: prefixes.count(prefix) for prefix in prefixes} == HOW_MANY
+
+
+def test_exactly_twenty_rules_can_never_be_computed() -> None:
+    assert in_state(NotComputable) == NOT_COMPUTABLE
+
+
+def test_only_rules_about_agreements_wait_for_them() -> None:
+    waiting = in_state(AwaitsAgreements)
+    assert [one for one in waiting if not MAY_AWAIT_AGREEMENTS.fullmatch(one)] == []
+
+
+def test_every_other_rule_is_computed() -> None:
+    assert in_state(Unwritten) <= UNWRITTEN
+
+
+@each_computed
+def test_a_computed_rule_says_what_it_needs_and_what_would_satisfy_it(rule: Rule) -> None:
+    assert rule.needs
+    assert rule.wanted is not None
+
+
+@each_computed
+def test_a_computed_rule_needs_attributes_that_have_a_column(rule: Rule) -> None:
+    fields = [need.field for need in rule.needs if need.field is not None]
+    assert [field for field in fields if field not in ATTRIBUTES] == []
+
+
+def test_every_sentence_is_one_in_both_languages() -> None:
+    texts = [text for one in RULES.values() for text in one.sentence]
+    assert [text for text in texts if not text.endswith(".") or "\n" in text] == []
+
+
+def test_every_chapter_has_a_title_and_a_rule() -> None:
+    assert set(CHAPTERS) == set(get_args(Chapter))
+    assert {chapter for one in RULES.values() for chapter in one.chapters} == set(CHAPTERS)
+
+
+def test_rules_stand_in_the_order_of_the_chapters() -> None:
+    order = [[*CHAPTERS].index(one.chapters[0]) for one in RULES.values()]
+    assert order == sorted(order)
+
+
+def test_every_computed_rule_is_judged_of_the_kinds_it_applies_to() -> None:
+    judged = {(rule.id, kind) for kind, several in ALL_RULES.items() for rule, _ in several}
+    assert judged == {(rule.id, kind) for rule in COMPUTED for kind in rule.kinds}
+    assert {kind for _, kind in judged} <= set(TRANSITIONS)
+
+
+UNWRITTEN = {
+    "IN-01", "IN-02", "VP-01", "VP-02", "VP-03", "VP-04", "VP-05", "VP-06", "VP-07", "VP-08",
+    "VP-09", "VP-10", "VP-11", "VP-12", "VP-13", "VP-14", "VP-15", "VP-16", "KV-01", "KV-02",
+    "KV-03", "KV-04", "KV-05", "EX-01", "EX-02", "EX-04", "LOB-01", "LOB-02", "LOB-03",
+    "LOB-04", "LOB-05", "LOB-06", "LOB-07", "DLR-01", "DLR-10", "DLR-11", "DLR-13", "DLR-14",
+    "DLR-15", "DLR-16", "DLR-18", "DLR-19", "LWT-01", "LWT-03", "LWT-04", "LWT-05", "LWT-06",
+    "LWT-07", "LWT-08", "LWT-11", "LWT-12", "LWT-13", "ENT-01", "ENT-02", "ENT-04", "ENT-05",
+    "ENT-06", "TOE-01", "TOE-02", "TOE-03", "TOE-04", "TOE-06", "TOE-08", "TOE-09", "TOE-11",
+    "TOE-12", "TOE-13", "TOE-14", "TOE-15", "TOE-16", "TOE-17", "TOE-19", "NIV-01", "NIV-02",
+    "NIV-03", "NIV-04", "NIV-05", "DIP-1", "DIP-2", "DIP-3", "DIP-4", "DIP-5", "DIP-6", "DIP-7",
+    "MBO-01", "MBO-02", "MBO-03", "MBO-04", "MBO-06", "KD-01", "CV-02", "CV-03", "CV-04",
+    "CV-05", "CV-07", "CV-08", "CV-13",
+}  # fmt: skip
+"""What is still to be computed; only ever take away."""
