@@ -22,7 +22,7 @@ PLAIN, SEALED = b"\x00", b"\x01"
 
 _NONCE = 12
 _START = 1 + _NONCE
-_PLACE = struct.Struct(">16sQ")
+_VERSION = struct.Struct(">Q")
 
 CHANGED = Text(
     "het zegel past niet: de bytes zijn veranderd of verplaatst, of de sleutel is een andere",
@@ -103,7 +103,7 @@ class SealingMapper(Mapper[UUID]):
 
     def opener(self, stream: UUID) -> Opener:
         """Opens stored states of one stream; UnreadableFact where one does not open."""
-        seal = self._seals.get(stream)
+        seal, of_stream = self._seals.get(stream), stream.bytes
 
         def open_(version: int, topic: str, state: bytes) -> tuple[Source, Fact]:
             if state[:1] == PLAIN:
@@ -111,7 +111,7 @@ class SealingMapper(Mapper[UUID]):
             if state[:1] != SEALED or seal is None:
                 raise UnreadableFact(topic, CHANGED)
             try:
-                place = _place(stream, version, topic)
+                place = of_stream + _VERSION.pack(version) + topic.encode()
                 payload = seal.decrypt(state[1:_START], state[_START:], place)
             except (InvalidTag, ValueError):
                 raise UnreadableFact(topic, CHANGED) from None
@@ -123,7 +123,7 @@ class SealingMapper(Mapper[UUID]):
         kind, version = kind_of(topic)
         try:
             if version == kind.version:
-                return _decoder(kind).decode(payload)
+                return (_DECODERS.get(kind) or _decoder(kind)).decode(payload)
             source, fields = self.transcoder.decode(payload)
             fields = _upcast(kind, version, fields, topic)
             return msgspec.convert(source, Source), msgspec.convert(fields, kind)
@@ -163,14 +163,12 @@ _DECODERS: dict[type[Fact], msgspec.json.Decoder[tuple[Source, Fact]]] = {}
 
 
 def _decoder(kind: type[Fact]) -> msgspec.json.Decoder[tuple[Source, Fact]]:
-    decoder = _DECODERS.get(kind)
-    if decoder is None:
-        decoder = _DECODERS[kind] = msgspec.json.Decoder(tuple[Source, kind])  # type: ignore[valid-type]
+    decoder = _DECODERS[kind] = msgspec.json.Decoder(tuple[Source, kind])  # type: ignore[valid-type]
     return decoder
 
 
 def _place(stream: UUID, version: int, topic: str) -> bytes:
-    return _PLACE.pack(stream.bytes, version) + topic.encode()
+    return stream.bytes + _VERSION.pack(version) + topic.encode()
 
 
 def _nonces() -> Iterator[bytes]:

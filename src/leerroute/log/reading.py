@@ -2,7 +2,7 @@
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from itertools import groupby, islice, pairwise
 from operator import itemgetter
@@ -17,6 +17,7 @@ from leerroute.log.pages import Mark, Pages, Row
 
 F = TypeVar("F", bound=Fact)
 History = list[Recorded[Any]]
+RecordedAt = Callable[[int], datetime]
 
 STREAMS_AT_ONCE = 1000
 _FOR_EVER = 2**63 - 1
@@ -121,7 +122,12 @@ class Reading(ABC):
     def facts(self, kind: type[F], *, upto: int | None = None) -> list[Recorded[F]]:
         """Every fact of a kind that is not about a pupil, in the order of the log."""
         rows = self._select(_FACTS, (_topics(kind), _end(upto)))
-        return self._opened(rows, SealingMapper({}))
+        mapper, recorded_at = SealingMapper({}), self._recorded_at(rows)
+        return [
+            one
+            for name, some in groupby(rows, key=_stream_of)
+            for one in _opened(UUID(name), some, mapper, recorded_at)
+        ]
 
     def last_of(self, kind: type[Fact], *, upto: int | None = None) -> int:
         """The position of the last fact of a kind that is not about a pupil; 0 = there is none."""
@@ -170,6 +176,7 @@ class Reading(ABC):
         mapper = SealingMapper(self._keys.keys_of(streams))
         # The erased after the keys: a key goes after the log says so. Whatever `upto` is, they are erased.
         erased = self._erased_names()
+        recorded_at = self._recorded_at(rows)
         found: dict[UUID, History] = {stream: [] for stream in streams}
         for name, some in groupby(rows, key=_stream_of):
             if name in erased:
@@ -177,24 +184,28 @@ class Reading(ABC):
             stream, of_stream = UUID(name), list(some)
             if not mapper.opens(stream) and any(row[4][:1] == SEALED for row in of_stream):
                 raise KeyMissing(stream)
-            found[stream] = self._opened(of_stream, mapper)
+            found[stream] = _opened(stream, of_stream, mapper, recorded_at)
         return found
 
-    def _opened(self, rows: list[Row], mapper: SealingMapper) -> list[Recorded[Any]]:
-        pages = self._pages.covering(max((row[0] for row in rows), default=0), self._select)
-        recorded_at = pages.recorded_at
-        opened: list[Recorded[Any]] = []
-        for name, some in groupby(rows, key=_stream_of):
-            stream = UUID(name)
-            open_ = mapper.opener(stream)
-            for position, _, version, topic, state in some:
-                try:
-                    source, fact = open_(version, topic, state)
-                except UnreadableFact as problem:
-                    raise problem.at(position) from None
-                at = recorded_at(position)
-                opened.append(Recorded(stream, version, position, at, fact, source))
-        return opened
+    def _recorded_at(self, rows: Iterable[Row]) -> RecordedAt:
+        """When the page of the position of each of these rows was recorded."""
+        last = max((row[0] for row in rows), default=0)
+        return self._pages.covering(last, self._select).recorded_at
+
+
+def _opened(
+    stream: UUID, rows: Iterable[Row], mapper: SealingMapper, recorded_at: RecordedAt
+) -> History:
+    """Rows of one stream as facts; UnreadableFact names the position."""
+    open_, opened = mapper.opener(stream), []
+    for position, _, version, topic, state in rows:
+        try:
+            source, fact = open_(version, topic, state)
+        except UnreadableFact as problem:
+            raise problem.at(position) from None
+        at = recorded_at(position)
+        opened.append(Recorded(stream, version, position, at, fact, source))
+    return opened
 
 
 _stream_of = itemgetter(1)
