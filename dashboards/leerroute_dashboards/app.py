@@ -1,12 +1,14 @@
-"""Every page begins here: language, navigation, and problems told in one sentence."""
+"""Every page begins here: language, navigation by role, and problems told in one sentence."""
 
 from pathlib import Path
 
 import streamlit as st
 
 from leerroute.problems import Problem
+from leerroute_dashboards.access import who_looks
 from leerroute_dashboards.components.words import plain
-from leerroute_dashboards.i18n import LANGUAGES, _, said, speak
+from leerroute_dashboards.i18n import LANGUAGES, said, speak
+from leerroute_dashboards.pages import pages
 
 HERE = Path(__file__).parent
 
@@ -26,16 +28,17 @@ with st.sidebar:  # before the navigation, whose titles depend on it
         )
     )
 
+first, *others = pages(who_looks().role)
 page = st.navigation(
     [
-        st.Page(HERE / "views" / "start.py", title=_("Start"), default=True),
-        st.Page(HERE / "views" / "regio.py", title=_("Regio"), url_path="regio"),
-        st.Page(HERE / "views" / "leerling.py", title=_("Leerling"), url_path="leerling"),
+        st.Page(HERE / first.view, title=first.title, default=True),
+        *(st.Page(HERE / one.view, title=one.title, url_path=one.name) for one in others),
     ],
     position="top",
 )
 if page.url_path != "leerling":
     st.session_state.pop("opened-history", None)
+    st.session_state.pop("pupil-to-open", None)
 try:
     page.run()
 except Problem as problem:

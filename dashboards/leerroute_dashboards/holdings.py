@@ -1,13 +1,14 @@
-"""Shows what came in: the deliveries, until when each source is complete, or that there is nothing yet."""
+"""Shows what came in: as known when, the imports, until when each school is complete, or that there is nothing yet."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
 from leerroute_dashboards.components.table import table
-from leerroute_dashboards.i18n import _, day, number, short_moment
+from leerroute_dashboards.i18n import _, day, moment, ngettext, number, short_moment
 from leerroute_dashboards.questions import Questions
-from leerroute_projections.answer import Closing, Delivery
+from leerroute_projections.answer import Closing, Contents, Delivery
+from leerroute_projections.outstanding import Delivering
 from leerroute_projections.table import Table
 
 
@@ -21,6 +22,28 @@ def stop_when_empty(asked: Questions) -> None:
     st.code("leerroute demo", language=None)
     st.markdown(_("Ververs daarna deze pagina."))
     st.stop()
+
+
+def as_known_here(contents: Contents) -> str:
+    """As known when, from which 1 October to which, and how many pupils were erased."""
+    lines = [
+        _("Zoals bekend op {moment}, positie {position} in het logboek.").format(
+            moment=moment(contents.known.recorded_at), position=number(contents.known.position)
+        )
+    ]
+    if contents.first_day and contents.last_day:
+        lines.append(
+            _("Posities op elke 1 oktober, van {first} tot en met {last}.").format(
+                first=day(contents.first_day), last=day(contents.last_day)
+            )
+        )
+    if erased := contents.known.erasures:
+        lines.append(
+            ngettext("{n} leerling is gewist.", "{n} leerlingen zijn gewist.", erased).format(
+                n=number(erased)
+            )
+        )
+    return " ".join(lines)
 
 
 def deliveries(imports: Sequence[Delivery]) -> None:
@@ -62,10 +85,8 @@ def deliveries(imports: Sequence[Delivery]) -> None:
     )
 
 
-def closings(closed: Sequence[Closing]) -> None:
-    """Until when each source has declared its deliveries complete."""
-    if not closed:
-        return
+def completeness(schools: Sequence[Delivering]) -> None:
+    """Of every school what it delivers, until when that is complete, and whether that is far enough; the late ones first."""
     st.header(_("Volledig tot en met"), anchor=False)
     st.markdown(
         _(
@@ -75,14 +96,40 @@ def closings(closed: Sequence[Closing]) -> None:
     )
     rows = [
         [
-            one.school or _("landelijk register"),
-            delivered(one.delivered),
-            day(one.complete_until),
+            one.school,
+            one.name or "–",
+            delivered(one.delivery),
+            day(one.closed_until) if one.closed_until else _("nooit verklaard"),
+            standing(one),
         ]
-        for one in closed
+        for one in sorted(schools, key=lambda one: not one.is_late)
     ]
-    headings = [_("Bron"), _("Wat"), _("Tot en met")]
-    table(Table(headings, rows), key="closings", labels=3, alt=_("Volledig tot en met"))
+    headings = [_("School"), _("Naam"), _("Wat"), _("Volledig tot en met"), _("Stand")]
+    table(Table(headings, rows), key="completeness", labels=5, alt=_("Volledig tot en met"))
+
+
+def standing(one: Delivering) -> str:
+    """Whether deliveries are complete far enough."""
+    if one.due is None:
+        return _("geen leerlingen meer")
+    if one.is_late:
+        return _("wacht op {day}").format(day=day(one.due))
+    return _("op tijd")
+
+
+def declared(closed: Sequence[Closing]) -> None:
+    """What each source has declared, as it was declared; the register with national coverage first."""
+    with st.expander(_("Wat er is verklaard")):
+        rows = [
+            [
+                one.school or _("landelijk register"),
+                delivered(one.delivered),
+                day(one.complete_until),
+            ]
+            for one in closed
+        ]
+        headings = [_("Bron"), _("Wat"), _("Tot en met")]
+        table(Table(headings, rows), key="closings", labels=3, alt=_("Wat er is verklaard"))
 
 
 def delivered(what: str | None) -> str:

@@ -4,10 +4,12 @@ import streamlit as st
 
 from leerroute_dashboards.access import who_looks
 from leerroute_dashboards.components.figure import figure
+from leerroute_dashboards.components.filters import iso
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.holdings import stop_when_empty
 from leerroute_dashboards.i18n import _, moment
 from leerroute_dashboards.pupil import pupil_picture, transitions, views
+from leerroute_dashboards.pupils import TO_OPEN
 from leerroute_dashboards.questions import questions
 
 OPENED = "opened-history"
@@ -17,19 +19,26 @@ asked = questions(who_looks())
 st.title(_("Leerling"), anchor=False)
 stop_when_empty(asked)
 with st.form("open", clear_on_submit=True):
-    left, right = st.columns(2)
+    left, middle, right = st.columns([2, 2, 1])
     key = left.text_input(
         _("Nummer of kenmerk van de leerling"),
+        st.session_state.get(TO_OPEN, ""),
         type="password",
         autocomplete="one-time-code",
         help=_(
             "Het persoonsgebonden nummer, een eigen kenmerk, of het kenmerk dat hieronder staat."
         ),
     )
-    reason = right.text_input(
+    reason = middle.text_input(
         _("Waarom opent u deze leerling?"),
         placeholder=_("bijvoorbeeld: overdracht naar het mbo"),
         max_chars=200,
+    )
+    known_at = right.text_input(
+        _("Zoals bekend op"),
+        st.query_params.get("bekend", ""),
+        placeholder=_("nu"),
+        help=_("Een datum (31-01-2025) of een positie in het logboek."),
     )
     submitted = st.form_submit_button(_("Openen"), type="primary")
     st.caption(
@@ -40,9 +49,10 @@ with st.form("open", clear_on_submit=True):
 
 if submitted:
     st.session_state.pop(OPENED, None)
+    st.session_state.pop(TO_OPEN, None)
     if not (key or "").strip():
         st.warning(_("Vul een nummer of kenmerk in."))
-    elif history := asked.open_history(key or "", reason or "", None):
+    elif history := asked.open_history(key or "", reason or "", iso((known_at or "").strip())):
         st.session_state[OPENED] = history
     else:
         st.info(

@@ -1,0 +1,26 @@
+"""Onderzoek: any figure by up to three breakdowns, with its symbols and definition, and as a file."""
+
+import streamlit as st
+
+from leerroute_dashboards.access import who_looks
+from leerroute_dashboards.components.definition import definition
+from leerroute_dashboards.components.words import plain
+from leerroute_dashboards.holdings import stop_when_empty
+from leerroute_dashboards.i18n import _, language, said
+from leerroute_dashboards.picture import notes_of
+from leerroute_dashboards.questions import questions
+from leerroute_dashboards.research import asked_for, export, in_full, numbers, titled
+
+asked = questions(who_looks())
+st.title(_("Onderzoek"), anchor=False)
+stop_when_empty(asked)
+figure, by, known_at = asked_for(asked)
+answer = asked.ask(figure.name, by, {}, known_at)
+
+st.header(plain(titled(figure)), anchor=False)
+st.markdown(plain(said(figure.question)))
+numbers(in_full(figure, answer), len(by), said(figure.title))
+st.caption("  \n".join(map(plain, notes_of(figure, answer))))
+with st.expander(_("Definitie")):
+    definition(asked.definition(figure.name, language()))
+export(asked, figure, by, known_at)
