@@ -62,6 +62,9 @@ RouteCode = Literal["DLP"]
 RouteDestination = Literal["vmbo", "mbo", "leerroute", "elders", "geen"]
 """Where somebody goes who leaves a doorlopende leerroute: the usual vmbo or mbo, another such route, elsewhere, nowhere."""
 
+RouteExperiment = Literal["vm2", "vakmanschaproute", "beroepsroute"]
+"""Under which experiment a route from vmbo to mbo began before 1 August 2020."""
+
 CovenantGoal = Literal["versnellen-niveau-2", "instroom-niveau-4", "orientatie-niveau-4"]
 """What a covenant programme is for."""
 
@@ -107,7 +110,8 @@ Place = Literal["school", "mbo", "bedrijf"]
 Signatory = Literal["school", "leerling", "ouders", "leerbedrijf", "student", "instelling"]
 """Who signs a leer-werkovereenkomst or a praktijkovereenkomst."""
 
-ExamKind = Literal["schoolexamen", "centraal"]
+ExamKind = Literal["schoolexamen", "centraal", "eindcijfer"]
+"""The part of an examination that the school sets, the part that is the same for all, and the final mark of both."""
 
 GenericExam = Literal["nederlands", "rekenen", "engels", "loopbaan-en-burgerschap"]
 """The generic examination parts of an mbo programme."""
@@ -129,6 +133,14 @@ RejectionGround = Literal[
     "vak-ontbreekt", "eerder-negatief-advies", "grondslag", "anders",
 ]  # fmt: skip
 """Why an application is rejected; grondslag = the identity of the institution."""
+
+FixusGround = Literal["aanmeldingen", "arbeidsmarkt", "anders"]
+"""Why there is a numerus fixus: more applications than places, prospects on the labour market, or something else."""
+
+Selection = Literal[
+    "volgorde", "loting", "cijfers", "portfolio", "gesprek", "toets", "anders"
+]  # fmt: skip
+"""How applicants are selected; volgorde = who comes first."""
 
 DeviationGround = Literal["persoonlijk", "cultureel", "levensbeschouwelijk"]
 """Why a student may follow something else than an optional module."""
@@ -157,6 +169,8 @@ Attempt = Annotated[int, Meta(ge=1, le=9)]
 """Which attempt at an examination: 1 is the first."""
 
 ModuleCount = Annotated[int, Meta(ge=0, le=20)]
+
+ElectiveCount = Annotated[int, Meta(ge=0, le=200)]
 
 Delivered = Literal["vo", "mbo", "aanmeldingen"]
 """What a delivery is about."""

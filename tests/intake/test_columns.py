@@ -24,6 +24,7 @@ from leerroute.terms import (
     Company,
     Crebo,
     Days,
+    ElectiveCount,
     Gemeente,
     Hours,
     IltCode,
@@ -59,6 +60,7 @@ OF_A_TYPE: dict[Any, str] = {
     Days: "80",
     Attempt: "2",
     ModuleCount: "4",
+    ElectiveCount: "12",
     SubjectInPart: "wiskunde:profieldeel",
 }
 """A cell of each type."""

@@ -534,6 +534,51 @@ FACTS: tuple[Fact, ...] = (
         columns=("crebo", "niveau"),
         rows=(("25180", "2"), ("25168", "")),
     ),
+    ElectiveChosen(
+        where="02QZ00", occurred_on=date(2018, 9, 2), elective="1603", in_offer=True, offered=12
+    ),
+    CareerActivityHeld(
+        where="02QZ00", occurred_on=date(2018, 11, 2), competencies=("sturing",), graded=False
+    ),
+    LwtPlaced(
+        where="02QZ00",
+        occurred_on=date(2018, 8, 2),
+        company="SBB-2",
+        recognised_from=date(2016, 1, 1),
+        recognised_until=date(2020, 12, 31),
+        related=True,
+    ),
+    RouteStarted(
+        where="02QZ00",
+        occurred_on=date(2019, 8, 1),
+        target_niveau=2,
+        signed_on=date(2019, 5, 1),
+        experiment="vakmanschaproute",
+        profile_licensed=True,
+        programme_licensed=False,
+        made_together=True,
+    ),
+    ExamTaken(
+        where="02QZ00", occurred_on=date(2020, 6, 14), subject="engels", exam="eindcijfer", mark=7
+    ),
+    ApplicationRejected(
+        where="25LW",
+        occurred_on=date(2020, 4, 17),
+        application="A1",
+        institution="25LW",
+        ground="numerus-fixus",
+        published_on=date(2020, 1, 31),
+        fixus_ground="arbeidsmarkt",
+        selection="volgorde",
+    ),
+    OptionalModuleChosen(
+        where="25LW",
+        occurred_on=date(2020, 10, 3),
+        registration="1",
+        institution="25LW",
+        module="K0022",
+        in_offer=True,
+    ),
 )
 
 

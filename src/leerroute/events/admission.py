@@ -1,14 +1,18 @@
 """Section B: from an application for the mbo to a place, or to no place."""
 
+from datetime import date
+
 from leerroute.events.kinds import AtSchool, OfApplication, SameDay, transition
 from leerroute.terms import (
     Advice,
     Brin,
     Code,
     Crebo,
+    FixusGround,
     Leertraject,
     Niveau,
     RejectionGround,
+    Selection,
     StudyYear,
     Text,
 )
@@ -92,9 +96,15 @@ class ApplicationAccepted(OfApplication, frozen=True):
     key=OF_APPLICATION,
 )
 class ApplicationRejected(OfApplication, frozen=True):
-    """Afgewezen: and on which ground."""
+    """Afgewezen: and on which ground.
+
+    Where applicants are selected: when that was made known (`published_on`), why there are too few places, and how it is done.
+    """
 
     ground: RejectionGround | None = None
+    published_on: date | None = None
+    fixus_ground: FixusGround | None = None
+    selection: Selection | None = None
 
 
 @transition(

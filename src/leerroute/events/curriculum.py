@@ -86,11 +86,12 @@ class PracticePlacementEnded(OfRegistration, frozen=True):
     key=(*OF_REGISTRATION, "module"),
 )
 class OptionalModuleChosen(OfRegistration, frozen=True):
-    """Keuzedeel gekozen: linked (gekoppeld) to the qualification, or granted on request."""
+    """Keuzedeel gekozen: linked (gekoppeld) to the qualification, or granted on request; offered by the institution or not."""
 
     module: ModuleCode
     linked: bool | None = None
     request_granted: bool | None = None
+    in_offer: bool | None = None
 
 
 @transition(

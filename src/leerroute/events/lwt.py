@@ -20,6 +20,7 @@ class LwtPlaced(UnderAgreement, frozen=True):
     """Geplaatst in een leerwerktraject: at which company, recognised by SBB for which crebo, for how long in plan.
 
     `institution` is the mbo institution of the agreement; `signed_on` and `signed_by` are about the leer-werkovereenkomst.
+    The recognition holds from its first day to its last; `related` tells whether it is for a programme that goes with the profile.
     """
 
     company: Company
@@ -29,6 +30,9 @@ class LwtPlaced(UnderAgreement, frozen=True):
     signed_by: Annotated[tuple[Signatory, ...], Meta(min_length=1)] | None = None
     hours: Hours | None = None
     days: Days | None = None
+    recognised_from: date | None = None
+    recognised_until: date | None = None
+    related: bool | None = None
 
 
 @transition(

@@ -11,6 +11,7 @@ from leerroute.terms import (
     CarriedBy,
     Code,
     Competency,
+    ElectiveCount,
     Leerweg,
     Mark,
     ModuleCount,
@@ -50,10 +51,15 @@ class SubjectsSet(AtSchool, frozen=True):
     key=("elective",),
 )
 class ElectiveChosen(AtSchool, frozen=True):
-    """Beroepsgericht keuzevak gekozen."""
+    """Beroepsgericht keuzevak gekozen: from the offer of the school or not, and from how many.
+
+    `in_offer` is about what the school or its partner offers; `offered` counts the electives among which the pupil could choose.
+    """
 
     elective: Code
     place: Place | None = None
+    in_offer: bool | None = None
+    offered: ElectiveCount | None = None
 
 
 @transition(
@@ -83,11 +89,15 @@ class ElectiveCompleted(AtSchool, frozen=True):
     key=("competencies",),
 )
 class CareerActivityHeld(AtSchool, frozen=True):
-    """LOB-activiteit: on which loopbaancompetenties. Of the loopbaandossier only whether there is one, never its content."""
+    """LOB-activiteit: on which loopbaancompetenties. Of the loopbaandossier only whether there is one, never its content.
+
+    `graded` tells whether a mark was given for it, which may not be; never which.
+    """
 
     competencies: Annotated[tuple[Competency, ...], Meta(min_length=1)]
     keeps_file: bool | None = None
     in_pta: bool | None = None
+    graded: bool | None = None
 
 
 @transition(

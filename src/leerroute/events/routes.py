@@ -11,6 +11,7 @@ from leerroute.terms import (
     Place,
     Profile,
     RouteDestination,
+    RouteExperiment,
     RoutePhase,
     SchoolAdvice,
     TargetNiveau,
@@ -59,7 +60,11 @@ class EntreeEnded(UnderAgreement, frozen=True):
     key=("agreement",),
 )
 class RouteStarted(UnderAgreement, frozen=True):
-    """Doorlopende leerroute begonnen: from leerjaar 3 to a diploma of this mbo level, in one programme."""
+    """Doorlopende leerroute begonnen: from leerjaar 3 to a diploma of this mbo level, in one programme.
+
+    `signed_on` is about the agreement of the route. The school may offer the profile (`profile_licensed`), the institution the
+    programme (`programme_licensed`). `experiment` names under which one it began before there was a law.
+    """
 
     target_niveau: TargetNiveau
     profile: Profile | None = None
@@ -67,6 +72,11 @@ class RouteStarted(UnderAgreement, frozen=True):
     crebo: Crebo | None = None
     integrated: bool | None = None
     phase: RoutePhase | None = None
+    signed_on: date | None = None
+    experiment: RouteExperiment | None = None
+    profile_licensed: bool | None = None
+    programme_licensed: bool | None = None
+    made_together: bool | None = None
 
 
 @transition(

@@ -27,6 +27,7 @@ from leerroute.terms import (
     Company,
     Crebo,
     Days,
+    ElectiveCount,
     Gemeente,
     Hours,
     IltCode,
@@ -279,6 +280,7 @@ _PARSERS: dict[Any, Parser] = {
     Days: whole_number(0, 1_000),
     Attempt: whole_number(1, 9),
     ModuleCount: whole_number(0, 20),
+    ElectiveCount: whole_number(0, 200),
     ModuleCode: _pattern(
         "K[0-9]{4}",
         Text("mogelijk is een keuzedeel als K0123", "possible is an optional module such as K0123"),
