@@ -125,6 +125,7 @@ class AProgramme:
     specialist: bool | None = None
     dossier: str | None = None
     sector: str | None = None
+    additional_requirements: bool | None = None
 
 
 @dataclass(frozen=True)

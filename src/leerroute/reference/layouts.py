@@ -161,6 +161,14 @@ class Programme(Dated):
             "crebo of the same programme before it was renewed; else a renewal looks like a switch",
         ),
     )
+    additional_requirements: bool | None = field(
+        default=None,
+        metadata=column(
+            "aanvullende_eisen",
+            "ja = staat in de bijlage van de Regeling aanvullende eisen toelating mbo",
+            "ja = stands in the annex of the Regeling aanvullende eisen toelating mbo",
+        ),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,6 +29,10 @@ class Programme(Protocol):
     def sector(self) -> str | None:
         """The sector of the mbo."""
 
+    @property
+    def additional_requirements(self) -> bool | None:
+        """Whether additional requirements for admission are allowed."""
+
 
 class Codes(Protocol):
     """The code lists as known, each line on the days on which it holds."""

@@ -20,11 +20,11 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from leerroute.events import Transition
+from leerroute.events import ReferenceLoaded, Transition
 from leerroute.rules.chapters import CHAPTERS, Chapter
 from leerroute.rules.history import History
 from leerroute.rules.settings import Setting
-from leerroute.rules.verdicts import Need, Severity, Verdict
+from leerroute.rules.verdicts import CodeList, Need, Severity, Verdict
 from leerroute.terms import Text
 
 Judge = Callable[[Any, History], Verdict | None]
@@ -118,6 +118,7 @@ def rule(
     *,
     wanted: Text,
     needs: Mapping[type[Transition], str] | None = None,
+    lists: tuple[CodeList, ...] = (),
     article: str | None = None,
     since: str | None = None,
     until: str | None = None,
@@ -126,7 +127,7 @@ def rule(
     settings: Iterable[Setting[Any]] = (),
     reading: Text | None = None,
 ) -> Callable[[J], J]:
-    """Register a function as a rule. `needs` names the attributes by kind, with spaces between them; "" = only the kind."""
+    """Register a function as a rule. `needs` names the attributes by kind, with spaces between them; "" = only the kind; `lists` the code lists."""
 
     def register(judge: J) -> J:
         enter(
@@ -141,7 +142,7 @@ def rule(
                 confirmed=confirmed,
                 since=as_day(since),
                 until=as_day(until),
-                needs=needs_of(needs or {}),
+                needs=needs_of(needs or {}, lists),
                 settings=tuple(settings),
                 wanted=wanted,
                 reading=reading,
@@ -232,7 +233,9 @@ def kinds_of(judge: Judge) -> Kinds:
     return kinds
 
 
-def needs_of(named: Mapping[type[Transition], str]) -> tuple[Need, ...]:
+def needs_of(
+    named: Mapping[type[Transition], str], lists: tuple[CodeList, ...]
+) -> tuple[Need, ...]:
     """The facts that are needed; RuleNotWell where a kind does not have such an attribute."""
     needs = []
     for kind, fields in named.items():
@@ -241,4 +244,4 @@ def needs_of(named: Mapping[type[Transition], str]) -> tuple[Need, ...]:
         if unknown:
             raise RuleNotWell(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
         needs += [Need(kind, field) for field in fields.split()] or [Need(kind)]
-    return tuple(needs)
+    return (*needs, *(Need(ReferenceLoaded, table) for table in lists))

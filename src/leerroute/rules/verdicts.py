@@ -9,12 +9,15 @@ from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
-from leerroute.events import Recorded, Transition
+from leerroute.events import Recorded, ReferenceLoaded, Transition
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.terms import Text
 
 Severity = Literal["M", "S", "I"]
 """Must (moet), should (hoort), or information: a freedom that was used (mag)."""
+
+CodeList = Literal["programmes", "institutions", "sectors"]
+"""The code lists that rules ask, by the names under which they are loaded."""
 
 
 class Value(Enum):
@@ -28,9 +31,9 @@ class Value(Enum):
 
 
 class Need(NamedTuple):
-    """A fact that a rule needs: a kind of transition, or one attribute of it."""
+    """A fact that a rule needs: a kind of transition, one attribute of it, or a line of a code list."""
 
-    kind: type[Transition]
+    kind: type[Transition] | type[ReferenceLoaded]
     field: str | None = None
 
     def __str__(self) -> str:
@@ -39,8 +42,10 @@ class Need(NamedTuple):
 
     @property
     def column(self) -> str | None:
-        """The column of the attribute in a file; None = the transition as a whole."""
-        return ATTRIBUTES[self.field].column if self.field else None
+        """The column of the attribute in a file, or the name of a code list; None = the transition as a whole."""
+        if self.kind is ReferenceLoaded or self.field is None:
+            return self.field
+        return ATTRIBUTES[self.field].column
 
     @property
     def text(self) -> Text:
@@ -120,6 +125,11 @@ def undetermined(
     """Niet te bepalen: of this kind these attributes are missing, or without attributes the transition itself."""
     missing = tuple(Need(kind, field) for field in fields) or (Need(kind),)
     return Undetermined(missing=missing, rests_on=positions(rests_on))
+
+
+def unlisted(table: CodeList, rests_on: tuple[Fact, ...] = ()) -> Undetermined:
+    """Niet te bepalen: this code list is not loaded, or does not hold the code."""
+    return Undetermined(missing=(Need(ReferenceLoaded, table),), rests_on=positions(rests_on))
 
 
 def due(
