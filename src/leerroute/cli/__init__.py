@@ -12,6 +12,7 @@ from leerroute.cli import (  # noqa: F401 - each registers its commands
     importing,
     pupil,
     reference,
+    rules,
     serving,
     verifying,
 )
