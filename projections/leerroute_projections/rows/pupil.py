@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
 from leerroute.events import Recorded, Transition
 from leerroute.pathway import Life, Position, facts_known, life_of, position_on
 from leerroute.reference import Reference
+from leerroute.rules import ALL_RULES, History, Judgement, judge
 from leerroute.terms import teldatum, teldatum_on_or_after
+from leerroute_projections.codes import LoadedCodes
 from leerroute_projections.programmes import with_levels
 
 Row = tuple[Any, ...]
@@ -20,7 +23,7 @@ Stood = dict[int, Position | None]
 F = TypeVar("F", bound=Transition)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pupil:
     """One pupil as known at a position of the log.
 
@@ -38,6 +41,11 @@ class Pupil:
     def told(self, kind: type[F]) -> Iterator[F]:
         """The facts of one kind, in order of happening."""
         return (one.fact for one in self.facts if type(one.fact) is kind)
+
+    @cached_property
+    def judgements(self) -> list[Judgement]:
+        """What all rules say of the pupil."""
+        return list(judge(History(self.facts, self.life, LoadedCodes(self.codes)), ALL_RULES))
 
 
 def pupil_of(
