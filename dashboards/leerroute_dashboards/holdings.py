@@ -50,7 +50,7 @@ def deliveries(imports: Sequence[Delivery]) -> None:
     """The imports, the latest first. Names of files are shown as they are."""
     if not imports:
         return
-    st.header(_("Leveringen"), anchor=False)
+    st.header(_("Bestanden"), anchor=False)
     headings = [
         _("Wanneer"),
         _("Bestand"),
@@ -80,7 +80,7 @@ def deliveries(imports: Sequence[Delivery]) -> None:
         columns,
         hide_index=True,
         height="content",
-        alt=_("Leveringen"),
+        alt=_("Bestanden"),
         column_config=dict.fromkeys(headings[3:7], right),
     )
 

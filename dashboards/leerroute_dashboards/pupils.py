@@ -7,12 +7,15 @@ import streamlit as st
 
 from leerroute.terms import label_of_year, teldatum
 from leerroute_dashboards.components.words import plain
-from leerroute_dashboards.i18n import _, day, language, ngettext, number, said
+from leerroute_dashboards.i18n import _, day, ngettext, number, said
 from leerroute_dashboards.questions import Questions
 from leerroute_dashboards.school import OfSchool, group_name
 from leerroute_projections.roster import SIGNALS, Enrolled
 
-ON_A_PAGE = 50
+ON_A_PAGE = 25
+WIDTHS = (3, 3, 3, 2)
+"""How wide the columns of the list are, beside each other."""
+
 TO_OPEN = "pupil-to-open"
 """The pupil whose page is asked for; that page asks for a reason first."""
 
@@ -44,33 +47,26 @@ def page_of(listed: Sequence[Enrolled]) -> Sequence[Enrolled]:
 
 
 def rows(shown: Sequence[Enrolled], year: int) -> Enrolled | None:
-    """A page of the list; the pupil on whom somebody clicked."""
-    pupil = _("Kenmerk")
-    columns = {
-        pupil: [str(one.pupil) for one in shown],
-        day(teldatum(year)): [said(one.standing) for one in shown],
-        day(teldatum(year + 1)): [said(one.later) for one in shown],
-        _("Aandacht"): ["; ".join(said(SIGNALS[s]) for s in one.signals) for one in shown],
-    }
-    st.dataframe(
-        columns,
-        hide_index=True,
-        height="content",
-        alt=_("Leerlingen"),
-        column_config={
-            pupil: st.column_config.ButtonColumn(
-                type="tertiary",
-                alignment="left",
-                key="clicked-pupil",
-            )
-        },
-    )
-    clicked = st.session_state.get("clicked-pupil")
-    return shown[clicked.row] if clicked and clicked.row < len(shown) else None
+    """A page of the list, a line for each pupil; the pupil on whom somebody clicked."""
+    headings = [_("Kenmerk"), day(teldatum(year)), day(teldatum(year + 1)), _("Aandacht")]
+    with st.container(key="list-headings"):
+        for place, heading in zip(st.columns(WIDTHS), headings, strict=True):
+            place.caption(heading)
+    return next((one for one in shown if row(one)), None)
+
+
+def row(one: Enrolled) -> bool:
+    """A line of the list; whether somebody clicked on it."""
+    needs = "; ".join(said(SIGNALS[signal]) for signal in one.signals)
+    with st.container(key=f"list-row-{one.pupil}"):
+        first, *others = st.columns(WIDTHS, vertical_alignment="center")
+        for place, text in zip(others, (said(one.standing), said(one.later), needs), strict=True):
+            place.markdown(plain(text))
+        return first.button(str(one.pupil), key=f"open-{one.pupil}", type="tertiary")
 
 
 def open_pupil(one: Enrolled, known_at: str | None) -> NoReturn:
-    """Go to the page of a pupil, in the same language and as known at the same moment."""
+    """Go to the page of a pupil, as known at the same moment; its id does not go into the address."""
     st.session_state[TO_OPEN] = str(one.pupil)
-    address = {"taal": language()} | ({"bekend": known_at} if known_at else {})
+    address = {"bekend": known_at} if known_at else {}
     st.switch_page("views/leerling.py", query_params=address)

@@ -15,14 +15,19 @@ from leerroute_dashboards.questions import questions
 OPENED = "opened-history"
 """What was opened stays while this page is shown: to draw it again is not to open it again. Never the number."""
 
+FIELD = "pupil-to-find"
+"""The field for a number or id, which is emptied as soon as it is sent."""
+
 asked = questions(who_looks())
 st.title(_("Leerling"), anchor=False)
 stop_when_empty(asked)
+if TO_OPEN in st.session_state:
+    st.session_state[FIELD] = st.session_state.pop(TO_OPEN)
 with st.form("open", clear_on_submit=True):
     left, middle, right = st.columns([2, 2, 1])
     key = left.text_input(
         _("Nummer of kenmerk van de leerling"),
-        st.session_state.get(TO_OPEN, ""),
+        key=FIELD,
         type="password",
         autocomplete="one-time-code",
         help=_(
@@ -49,7 +54,6 @@ with st.form("open", clear_on_submit=True):
 
 if submitted:
     st.session_state.pop(OPENED, None)
-    st.session_state.pop(TO_OPEN, None)
     if not (key or "").strip():
         st.warning(_("Vul een nummer of kenmerk in."))
     elif history := asked.open_history(key or "", reason or "", iso((known_at or "").strip())):
