@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +14,7 @@ from leerroute.log import Mark
 from leerroute.pathway.joins import Person
 from leerroute.problems import Problem
 from leerroute.reference import reference_known
+from leerroute.rules import Value
 from leerroute.store import Store
 from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
@@ -26,6 +28,7 @@ from leerroute_projections.explanation import Definition, explain
 from leerroute_projections.export import Exported, exported
 from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
+from leerroute_projections.findings import Conformance, Finding, conformance_on, findings_on
 from leerroute_projections.handing_out import AnalystsOnly, NotMadeUp, hand_out
 from leerroute_projections.history import open_history, opened_person
 from leerroute_projections.known_at import as_known_at
@@ -229,6 +232,38 @@ class Desk:
             codes=reference_known(self._store.log, upto=mark.position),
             closings=self._closings(mark),
         )
+
+    def findings(
+        self,
+        *,
+        values: Sequence[Value] = (Value.BROKEN, Value.UNDETERMINED, Value.OPEN),
+        school: str | None = None,
+        rule: str | None = None,
+        on: date | None = None,
+        known_at: str | None = None,
+    ) -> list[Finding]:
+        """What the rules found that stands so on a day (None = the day as known), what is due first at the top."""
+        self._access.check(school or "")
+        mark = self._mark(known_at)
+        day = on or mark.recorded_at.date()
+        with self._as_known(mark) as connection:
+            return list(findings_on(connection, day, values=values, school=school, rule=rule))
+
+    def conformance(
+        self,
+        *,
+        school: str | None = None,
+        year: int | None = None,
+        on: date | None = None,
+        known_at: str | None = None,
+    ) -> list[Conformance]:
+        """How each computed rule stands on a day (None = the day as known), in the order of the register."""
+        self._access.check(school or "")
+        mark = self._mark(known_at)
+        with self._as_known(mark) as connection:
+            return conformance_on(
+                connection, on or mark.recorded_at.date(), school=school, year=year
+            )
 
     def _mark(self, known_at: str | None) -> Mark:
         """The point in the log that is asked for; now = what the read models have reached."""

@@ -98,3 +98,13 @@ PROFILES = {
     "techniek": Text("techniek (tl)", "technology (tl)"),
     "groen": Text("groen (tl)", "green (tl)"),
 }
+FINDINGS = {
+    "broken": Text("voldoet niet", "broken"),
+    "undetermined": Text("niet te bepalen", "undetermined"),
+    "due": Text("verplichting met een termijn", "obligation over time"),
+}
+SEVERITIES = {
+    "M": Text("moet", "must"),
+    "S": Text("hoort", "should"),
+    "I": Text("ter informatie", "for information"),
+}

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from leerroute_projections.tables.advices import first_year
 from leerroute_projections.tables.bookkeeping import bookkeeping, position
 from leerroute_projections.tables.diplomas import mbo_diploma
+from leerroute_projections.tables.findings import finding, satisfied
 from leerroute_projections.tables.graduates import graduate
 from leerroute_projections.tables.models import read_models
 from leerroute_projections.tables.registrations import registration
@@ -17,13 +18,23 @@ from leerroute_projections.tables.years import year
 __all__ = [
     "READ_TABLES",
     "bookkeeping",
+    "finding",
     "first_year",
     "graduate",
     "mbo_diploma",
     "position",
     "read_models",
     "registration",
+    "satisfied",
     "year",
 ]
 
-READ_TABLES: tuple[sa.Table, ...] = (year, graduate, mbo_diploma, registration, first_year)
+READ_TABLES: tuple[sa.Table, ...] = (
+    year,
+    graduate,
+    mbo_diploma,
+    registration,
+    first_year,
+    finding,
+    satisfied,
+)
