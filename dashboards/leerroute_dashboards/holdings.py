@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from leerroute_dashboards.components.table import table
+from leerroute_dashboards.components.wide_table import wide_table
 from leerroute_dashboards.i18n import _, day, moment, ngettext, number, short_moment
 from leerroute_dashboards.questions import Questions
 from leerroute_projections.answer import Closing, Contents, Delivery
@@ -74,15 +75,7 @@ def deliveries(imports: Sequence[Delivery]) -> None:
         ]
         for one in imports
     ]
-    columns = dict(zip(headings, map(list, zip(*rows, strict=True)), strict=True))
-    right = st.column_config.TextColumn(alignment="right")
-    st.dataframe(
-        columns,
-        hide_index=True,
-        height="content",
-        alt=_("Bestanden"),
-        column_config=dict.fromkeys(headings[3:7], right),
-    )
+    wide_table(Table(headings, rows), numbers=range(3, 7), alt=_("Bestanden"))
 
 
 def completeness(schools: Sequence[Delivering]) -> None:

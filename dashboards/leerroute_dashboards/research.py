@@ -89,19 +89,6 @@ def written(row: Sequence[Any], shares: range) -> list[str]:
     ]
 
 
-def numbers(table: Table, labels: int, alt: str) -> None:
-    """A wide table that scrolls within itself; all but the first columns to the right."""
-    columns = zip(*table.rows, strict=True) if table.rows else ([] for _ in table.headings)
-    right = st.column_config.TextColumn(alignment="right")
-    st.dataframe(
-        dict(zip(table.headings, map(list, columns), strict=True)),
-        hide_index=True,
-        height="content" if len(table.rows) <= 20 else 740,
-        alt=alt,
-        column_config=dict.fromkeys(table.headings[labels:], right),
-    )
-
-
 def export(asked: Questions, figure: Figure, by: tuple[str, ...], known_at: str | None) -> None:
     """The same as a file, for a reason; only of pupils who are made up."""
     st.header(_("Als bestand"), anchor=False)

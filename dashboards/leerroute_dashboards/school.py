@@ -1,6 +1,6 @@
 """What a reader of the page of a school has chosen, and what it shows: numbers beside all schools, a work list, the pupils."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -10,6 +10,7 @@ from leerroute_dashboards.components.choices import exactly_one
 from leerroute_dashboards.components.filters import as_known, choice
 from leerroute_dashboards.components.key_number import key_number
 from leerroute_dashboards.components.table import table
+from leerroute_dashboards.components.wide_table import wide_table
 from leerroute_dashboards.i18n import _, number, percentage, said
 from leerroute_dashboards.questions import Questions
 from leerroute_dashboards.reasons import school_dimension
@@ -72,7 +73,7 @@ def group_name(group: str) -> str:
 
 def year_to_look_at(lines: Sequence[WorkLine]) -> int:
     """The latest year in which somebody needs a look, else the latest."""
-    return next((line.year for line in lines if any(n for _, n in line.signals)), lines[0].year)
+    return (busy(lines) or lines)[0].year
 
 
 def beside_all(asked: Questions, chosen: OfSchool) -> None:
@@ -105,26 +106,36 @@ def of_all_schools(asked: Questions, figure: Figure, chosen: OfSchool) -> str:
     return _("alle scholen samen: {rate}").format(rate=percentage(cell.rate.value))
 
 
-def worklist(lines: Sequence[WorkLine]) -> None:
-    """How many pupils need a look and why, by year and group; years and groups without any are left out."""
+def worklist(chosen: OfSchool) -> None:
+    """How many pupils need a look and why: by group for the chosen year, and folded away for every year."""
     st.header(_("Werklijst"), anchor=False)
-    busy = [line for line in lines if any(n for _, n in line.signals)]
-    if not busy:
-        st.markdown(_("Er is niemand die aandacht vraagt."))
-        return
-    headings = [
-        _("Schooljaar"),
-        _("Leerweg of niveau"),
-        _("Leerlingen"),
-        *map(said, SIGNALS.values()),
-    ]
+    of_year = busy(line for line in chosen.lines if line.year == chosen.year)
+    if of_year:
+        table(lines_as_table(of_year), key="worklist", labels=2, alt=_("Werklijst"))
+    else:
+        st.markdown(_("In dit schooljaar is er niemand die aandacht vraagt."))
+    if every_year := busy(chosen.lines):
+        with st.expander(_("Alle schooljaren")):
+            shown = lines_as_table(every_year)
+            wide_table(shown, numbers=range(2, len(shown.headings)), alt=_("Alle schooljaren"))
+
+
+def busy(lines: Iterable[WorkLine]) -> list[WorkLine]:
+    """The lines on which somebody needs a look."""
+    return [line for line in lines if any(n for _signal, n in line.signals)]
+
+
+def lines_as_table(lines: Iterable[WorkLine]) -> Table:
+    """The work list as text, a line for each year and group."""
+    titles = map(said, SIGNALS.values())
+    headings = [_("Schooljaar"), _("Leerweg of niveau"), _("Leerlingen"), *titles]
     rows = [
         [
             label_of_year(line.year),
             group_name(line.group),
             number(line.pupils),
-            *(number(n) for _, n in line.signals),
+            *(number(n) for _signal, n in line.signals),
         ]
-        for line in busy
+        for line in lines
     ]
-    table(Table(headings, rows), key="worklist", labels=2, alt=_("Werklijst"))
+    return Table(headings, rows)

@@ -4,12 +4,13 @@ import streamlit as st
 
 from leerroute_dashboards.access import who_looks
 from leerroute_dashboards.components.definition import definition
+from leerroute_dashboards.components.wide_table import wide_table
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.holdings import stop_when_empty
 from leerroute_dashboards.i18n import _, language, said
 from leerroute_dashboards.picture import notes_of
 from leerroute_dashboards.questions import questions
-from leerroute_dashboards.research import asked_for, export, in_full, numbers, titled
+from leerroute_dashboards.research import asked_for, export, in_full, titled
 
 asked = questions(who_looks())
 st.title(_("Onderzoek"), anchor=False)
@@ -19,7 +20,8 @@ answer = asked.ask(figure.name, by, {}, known_at)
 
 st.header(plain(titled(figure)), anchor=False)
 st.markdown(plain(said(figure.question)))
-numbers(in_full(figure, answer), len(by), said(figure.title))
+table = in_full(figure, answer)
+wide_table(table, numbers=range(len(by), len(table.headings)), alt=said(figure.title))
 st.caption("  \n".join(map(plain, notes_of(figure, answer))))
 with st.expander(_("Definitie")):
     definition(asked.definition(figure.name, language()))

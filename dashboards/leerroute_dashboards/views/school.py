@@ -17,5 +17,5 @@ if chosen is None:
     st.info(_("Kies een school of instelling om haar leerlingen te zien."))
     st.stop()
 beside_all(asked, chosen)
-worklist(chosen.lines)
+worklist(chosen)
 pupils(asked, chosen)
