@@ -100,7 +100,7 @@ def interval(span: Span) -> str:
 
 def points(value: float) -> str:
     """A difference of two shares in percentage points, with its sign unless it is 0: `-0,4`."""
-    rounded = round(100 * value, 1)
+    rounded = round(100 * value, 1) or 0.0
     return str(format_decimal(rounded, "+0.0;-0.0" if rounded else "0.0", locale=language()))
 
 

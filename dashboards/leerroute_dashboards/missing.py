@@ -1,5 +1,7 @@
 """Shows whose deliveries the figures still wait for."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from leerroute_dashboards.components.table import table
@@ -13,13 +15,13 @@ MOST = 8
 """So many schools are named; of the others only their number."""
 
 
-def missing_deliveries(asked: Questions, selection: Selection) -> None:
+def missing_deliveries(asked: Questions, selection: Selection, names: Sequence[str]) -> None:
     """Per figure and year the schools that still have to declare their deliveries complete."""
     waiting: list[Missing] = []
-    for name, figure in asked.figures.items():
+    for figure in (asked.figures[name] for name in names):
         if school := school_dimension(figure):
-            by = ("school_year", school)
-            waiting += missing(figure, asked.ask(name, by, selection.where, selection.known_at))
+            by, where = ("school_year", school), selection.where(figure)
+            waiting += missing(figure, asked.ask(figure.name, by, where, selection.known_at))
     if not waiting:
         return
     with st.container(border=True):

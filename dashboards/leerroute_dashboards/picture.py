@@ -38,7 +38,11 @@ class Picture:
 
 def csv_of(figure: Figure, answer: Answer) -> bytes:
     """All numbers of an answer as a file that a spreadsheet of this language opens at once."""
-    table = as_table(figure, answer, language())
+    return csv_of_table(as_table(figure, answer, language()))
+
+
+def csv_of_table(table: Table) -> bytes:
+    """A table of plain values as such a file."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";" if language() == "nl" else ",", lineterminator="\r\n")
     writer.writerow(table.headings)

@@ -1,6 +1,11 @@
-"""The pictures of the page of a region: each from one figure and one answer, with its sentence and its alternative text."""
+"""The pictures of a figure by itself: where its cases go, and how it runs over the years. With sentence and alternative text."""
+
+from collections.abc import Sequence
 
 from leerroute_dashboards.charts.data import (
+    Benchmark,
+    YearRate,
+    counted,
     ends,
     flows,
     year_of,
@@ -22,29 +27,37 @@ from leerroute_projections.table import Table, outcomes, shown
 def destinations(figure: Figure, answer: Answer, definition: Definition, nothing: str) -> Picture:
     """Where each leerweg leads: a flow diagram. `nothing` says why, if there are no numbers."""
     drawable = flows(figure, answer)
-    summary = in_one_sentence(figure, answer.total) if drawable else nothing
     each = [
         f"{f.group_name} → {f.end.name}: {number(f.cases)}"
         for f in sorted(drawable, key=lambda f: -f.cases)
     ]
-    chart = sankey(drawable) if drawable else None
     return picture(
-        figure, answer, definition, chart, summary, each, outcomes(figure, answer, language()), 2
+        figure,
+        answer,
+        definition,
+        chart=sankey(drawable) if drawable else None,
+        summary=in_one_sentence(figure, answer.total) if drawable else nothing,
+        each=each,
+        table=outcomes(figure, answer, language()),
+        labels=2,
     )
 
 
-def rate_by_year(figure: Figure, answer: Answer, definition: Definition) -> Picture:
-    """The rate over the years, with its interval."""
+def rate_by_year(
+    figure: Figure, answer: Answer, definition: Definition, beside: Sequence[Benchmark] = ()
+) -> Picture:
+    """The rate over the years, with its interval, and lines to hold it against."""
     years = year_rates(answer)
     known = [cell for cell in answer.cells if cell.rate]
-    summary = latest(figure, known) if known else why_nothing(figure, answer)
-    each = [
-        f"{one.year}: {percentage(one.rate.value) if one.rate else one.symbol or 'z'}"
-        for one in years
-    ]
-    chart = rates(years) if known else None
     return picture(
-        figure, answer, definition, chart, summary, each, shown(figure, answer, language()), 1
+        figure,
+        answer,
+        definition,
+        chart=rates(years, beside) if known else None,
+        summary=latest(figure, known) if known else why_nothing(figure, answer),
+        each=[*map(in_a_word, years), *map(line_in_words, beside)],
+        table=with_lines(shown(figure, answer, language()), years, beside),
+        labels=1,
     )
 
 
@@ -53,7 +66,6 @@ def shares_by_year(figure: Figure, answer: Answer, definition: Definition) -> Pi
     drawn = ends(figure)
     years = year_shares(figure, answer)
     known = [cell for cell in answer.cells if cell.rate]
-    summary = latest(figure, known) if known else why_nothing(figure, answer)
     each = [
         f"{one.year}: "
         + ", ".join(
@@ -62,9 +74,15 @@ def shares_by_year(figure: Figure, answer: Answer, definition: Definition) -> Pi
         )
         for one in years
     ]
-    chart = shares(drawn, years) if known else None
     return picture(
-        figure, answer, definition, chart, summary, each, outcomes(figure, answer, language()), 2
+        figure,
+        answer,
+        definition,
+        chart=shares(drawn, years) if known else None,
+        summary=latest(figure, known) if known else why_nothing(figure, answer),
+        each=each,
+        table=outcomes(figure, answer, language()),
+        labels=2,
     )
 
 
@@ -72,16 +90,20 @@ def picture(
     figure: Figure,
     answer: Answer,
     definition: Definition,
+    *,
     chart: object,
     summary: str,
-    each: list[str],
+    each: Sequence[str],
     table: Table,
     labels: int,
+    title: str = "",
+    part: str = "",
+    notes: Sequence[str] = (),
 ) -> Picture:
-    """A picture with what every picture has."""
-    title = said(figure.title)
+    """A picture with what every picture has; `part` tells apart the pictures of one figure, `notes` come first below it."""
+    title = title or said(figure.title)
     return Picture(
-        key=figure.name,
+        key=f"{figure.name}-{part}" if part else figure.name,
         title=title,
         summary=summary,
         alt=f"{title}. {summary} {'; '.join(each)}.",
@@ -89,7 +111,7 @@ def picture(
         table=table,
         labels=labels,
         definition=definition,
-        notes=notes_of(figure, answer),
+        notes=[*notes, *notes_of(figure, answer)],
         csv=csv_of(figure, answer),
         file_name=file_name(figure, answer),
     )
@@ -115,10 +137,21 @@ def latest(figure: Figure, known: list[Cell]) -> str:
     return " ".join(in_one_sentence(figure, cell) for cell in reversed(known[-2:]))
 
 
-def counted(figure: Figure, cell: Cell) -> int:
-    """How many of a cell are in its rate."""
-    return sum(
-        n or 0
-        for category, n in zip(figure.categories, cell.counts, strict=True)
-        if category.code in figure.counted
-    )
+def in_a_word(one: YearRate) -> str:
+    """A year with its rate or its symbol."""
+    return f"{one.year}: {percentage(one.rate.value) if one.rate else one.symbol or 'z'}"
+
+
+def line_in_words(line: Benchmark) -> str:
+    """A line to hold a rate against, with its numbers."""
+    each = (f"{year} {percentage(rate)}" for year, rate in line.rates.items())
+    return f"{line.name}: {', '.join(each)}"
+
+
+def with_lines(table: Table, years: Sequence[YearRate], beside: Sequence[Benchmark]) -> Table:
+    """A table by year with a column for each line to hold it against; the last row is of all years."""
+    rows = [
+        [*row, *(percentage(b.rates[year]) if year in b.rates else "z" for b in beside)]
+        for row, year in zip(table.rows, [*(one.year for one in years), ""], strict=True)
+    ]
+    return Table([*table.headings, *(b.name for b in beside)], rows)

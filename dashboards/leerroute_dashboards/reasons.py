@@ -51,7 +51,7 @@ def why_nothing(figure: Figure, by_year: Answer) -> str:
     waiting = [cell for cell in by_year.cells if cell.symbol == "x"]
     if not waiting:
         return _(
-            "Geen gevallen in deze selectie. Kies een andere regio, leerweg of ander schooljaar."
+            "Geen gevallen in deze selectie. Kies een andere regio, leerweg, school of ander schooljaar."
         )
     until = earliest_day(figure, waiting)
     if until > by_year.known.recorded_at.date():

@@ -10,7 +10,9 @@ from leerroute_dashboards.i18n import speaking
 from leerroute_dashboards.theme import settings
 from leerroute_projections.figures import FIGURES
 
-THROUGHPUT, DROPOUT, ACCELERATION = FIGURES.values()
+THROUGHPUT, DROPOUT, ACCELERATION = (
+    FIGURES[name] for name in ("throughput", "dropout", "acceleration")
+)
 
 DROPOUT_BY_YEAR = answer(
     DROPOUT,

@@ -57,8 +57,9 @@ class Benchmark:
 
 @dataclass(frozen=True)
 class Panel:
-    """A group over the years, with the norm of its years where there is one."""
+    """A group over the years, by the codes of its breakdowns, with the norm of its years where there is one."""
 
+    group: tuple[str | None, ...]
     name: str
     years: Sequence[YearRate]
     norm: Mapping[str, float] = field(default_factory=dict)
@@ -140,21 +141,27 @@ def of_all(name: str, answer: Answer) -> Benchmark:
 
 
 def panels(figure: Figure, answer: Answer) -> list[Panel]:
-    """A panel per group of the first breakdown, over the years of the second; the unknown are no panel."""
-    dimension = figure.dimension(answer.by[0])
-    found: dict[str, list[YearRate]] = {}
+    """A panel per group of the breakdowns before the last, which is the year; the unknown are no panel."""
+    dimensions = [figure.dimension(code) for code in answer.by[:-1]]
+    found: dict[tuple[str | None, ...], list[YearRate]] = {}
     for cell in answer.cells:
-        if cell.group[0] is not None:
-            found.setdefault(cell.group[0], []).append(year_rate(cell))
-    return [Panel(short_name(dimension, code), years) for code, years in found.items()]
+        if any(code is not None for code in cell.group[:-1]):
+            found.setdefault(cell.group[:-1], []).append(year_rate(cell))
+    return [Panel(group, name_of(dimensions, group), years) for group, years in found.items()]
+
+
+def name_of(dimensions: Sequence[Dimension], group: Sequence[str | None]) -> str:
+    """A name of a group that fits above a small panel: that of its last breakdown that is known."""
+    known = [(d, code) for d, code in zip(dimensions, group, strict=True) if code is not None]
+    return short_name(*known[-1])
 
 
 def short_name(dimension: Dimension, code: str) -> str:
-    """A name that fits above a small panel: what stands between brackets, or with a number what it is a number of."""
+    """The abbreviation between brackets, the name without brackets, or of a bare number what it is a number of."""
     name = dimension.label(code, language())
     if name == code and code.isdigit():
         return f"{said(dimension.title)} {code}"
-    return code if name.endswith(f"({code})") else name
+    return code if name.endswith(f"({code})") else name.split(" (")[0]
 
 
 def year_shares(figure: Figure, answer: Answer) -> list[YearShares]:

@@ -139,14 +139,14 @@ def add_marks(chart: go.Figure, schools: Sequence[Dot], standing: Standing) -> N
         mode="markers",
         marker=MARKS[standing],
         cliponaxis=False,
-        name=in_words(standing),
+        name=name_of_standing(standing),
         showlegend=bool(schools),
         text=[hover(one) for one in schools],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def in_words(standing: Standing) -> str:
+def name_of_standing(standing: Standing) -> str:
     """What a standing is called."""
     return {
         "within": _("binnen de grenzen"),

@@ -1,6 +1,7 @@
-"""Small charts beside each other, one per group over the years on the same scale, each with the grey line of all."""
+"""Small charts beside each other, one per group over the years, each with the grey line of all or with its norm."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
@@ -14,8 +15,10 @@ from leerroute_dashboards.theme import BLUE, MUTED, ORANGE, drawn, pale
 
 ACROSS, MOST = 3, 12
 """So many beside each other, also on a telephone, and so many in all: the largest groups."""
-HEIGHT, WHITE, LEGEND = 130, 76, 56
-"""In pixels: of a panel, between two (an axis and a title), and of the legend on a telephone."""
+HEIGHT, WHITE, TITLE, LEGEND = 130, 94, 44, 56
+"""In pixels: of a panel, between two (an axis and a title), of a title in two lines, of the legend on a telephone."""
+WIDEST = 15
+"""Letters in a line of a title, so that three stand beside each other on a telephone."""
 
 NORM: dict[str, Any] = {"color": ORANGE, "width": 2, "dash": "dot"}
 ALL: dict[str, Any] = {"color": MUTED, "width": 1.5}
@@ -27,37 +30,42 @@ def largest(groups: Sequence[Panel]) -> list[Panel]:
     return [one for one in groups if one in by_size[:MOST]]
 
 
-def panels(groups: Sequence[Panel], beside: Benchmark) -> go.Figure:
-    """The rate of every group over the years, its intervals pale behind it, the line of all and the norm beside it."""
+def panels(groups: Sequence[Panel], beside: Benchmark | None) -> go.Figure:
+    """The rate of every group over the years, its intervals pale behind it, and what to hold it against.
+
+    With the line of all `beside` they stand on the same scale; without it each has its own, and its norm.
+    """
     across = 2 if len(groups) == 4 else min(ACROSS, len(groups))
     rows = -(-len(groups) // across)
     flat = rows * HEIGHT + (rows - 1) * WHITE
     chart = make_subplots(
         rows=rows,
         cols=across,
-        shared_yaxes="all",
-        subplot_titles=[one.name for one in groups],
-        horizontal_spacing=0.06,
+        shared_yaxes="all" if beside else False,
+        subplot_titles=["<br>".join(wrap(one.name, WIDEST)) for one in groups],
+        horizontal_spacing=0.06 if beside else 0.12,
         vertical_spacing=WHITE / flat if rows > 1 else 0,
     )
     years = years_of(groups, beside)
     for i, one in enumerate(groups):
-        draw_panel(Brush(chart, years, i // across + 1, i % across + 1), one, beside)
-    style(chart, years, groups)
+        place = {"row": i // across + 1, "col": i % across + 1}
+        draw_panel(Brush(chart, years, place), one, beside)
+        chart.update_yaxes(tickformat=".0%", range=scale(groups if beside else [one]), **place)
+    style(chart, years)
     return drawn(chart, height=flat + WHITE + LEGEND)
 
 
-def years_of(groups: Sequence[Panel], beside: Benchmark) -> list[str]:
+def years_of(groups: Sequence[Panel], beside: Benchmark | None) -> list[str]:
     """The years in which anything is known, so that the panels are equally wide."""
     known = {year.year for one in groups for year in one.years if year.rate}
-    return sorted(known | beside.rates.keys())
+    return sorted(known | (beside.rates.keys() if beside else set()))
 
 
 class Brush:
     """Draws in one panel; what is drawn in several stands once in the legend."""
 
-    def __init__(self, chart: go.Figure, years: Sequence[str], row: int, col: int) -> None:
-        self.chart, self.years, self.place = chart, list(years), {"row": row, "col": col}
+    def __init__(self, chart: go.Figure, years: Sequence[str], place: Mapping[str, int]) -> None:
+        self.chart, self.years, self.place = chart, list(years), place
 
     def once(self, name: str) -> dict[str, Any]:
         """A name for the legend, unless it is there already."""
@@ -114,26 +122,31 @@ class Brush:
         )
 
 
-def draw_panel(brush: Brush, one: Panel, beside: Benchmark) -> None:
+def draw_panel(brush: Brush, one: Panel, beside: Benchmark | None) -> None:
     """One group: its intervals, the line of all, the norm, and its rates on top."""
     of = {year.year: year for year in one.years}
     rates = [of.get(year) for year in brush.years]
     brush.intervals(rates)
-    brush.line(beside.name, beside.rates, ALL)
+    if beside:
+        brush.line(beside.name, beside.rates, ALL)
     if one.norm:
         brush.line(_("norm"), one.norm, NORM)
     brush.rates(rates)
 
 
-def style(chart: go.Figure, years: Sequence[str], groups: Sequence[Panel]) -> None:
-    """The same scale for all, the first and the last year named."""
-    top = max(
-        (y.rate.high for one in groups for y in one.years if y.rate and not y.unreliable),
-        default=1.0,
-    )
-    most = max((y.rate.value for one in groups for y in one.years if y.rate), default=top)
-    norms = max((rate for one in groups for rate in one.norm.values()), default=0.0)
-    chart.update_yaxes(tickformat=".0%", range=[0, min(1.03, 1.08 * max(top, most, norms))])
+def scale(groups: Iterable[Panel]) -> list[float]:
+    """From where to where rates are drawn: all of them, the norms, and the intervals of the reliable; from 0 if that is near."""
+    known = [(year, year.rate) for one in groups for year in one.years if year.rate]
+    spans = [(r.low, r.high) for year, r in known if not year.unreliable]
+    rates = [rate.value for _year, rate in known] + [r for one in groups for r in one.norm.values()]
+    low = min([*rates, *(low for low, _high in spans)], default=0.0)
+    high = max([*rates, *(high for _low, high in spans)], default=1.0)
+    room = 0.08 * (high - low) or 0.01
+    return [low - room if low > (high - low) else -0.02 * high, min(1.03, high + room)]
+
+
+def style(chart: go.Figure, years: Sequence[str]) -> None:
+    """Room for the titles, and the first and the last year named below each panel."""
     chart.update_xaxes(
         type="category",
         categoryorder="array",
@@ -144,5 +157,6 @@ def style(chart: go.Figure, years: Sequence[str], groups: Sequence[Panel]) -> No
         tickangle=0,
         tickfont={"size": 12},
     )
+    chart.update_yaxes(nticks=5)
     chart.update_annotations(font={"size": 14}, yshift=4)
-    chart.update_layout(margin={"t": 30})
+    chart.update_layout(margin={"t": TITLE})

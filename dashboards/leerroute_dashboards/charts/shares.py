@@ -35,7 +35,7 @@ def shares(ends: Sequence[End], years: Sequence[YearShares]) -> go.Figure:
         )
     mark_missing(chart, [(one.year, one.symbol) for one in years if one.symbol])
     year_axis(chart, names)
-    chart.update_yaxes(tickformat=".0%", range=[0, 1.0], dtick=0.25)
+    chart.update_yaxes(tickformat=".0%", range=[0, 1.02], tickvals=[0, 0.25, 0.5, 0.75, 1])
     chart.update_layout(barmode="stack", uniformtext={"minsize": 11, "mode": "hide"})
     return drawn(chart, height=380)
 

@@ -24,6 +24,21 @@ def choice(label: str, codes: Sequence[str], name: str, shown: Callable[[str], s
     )
 
 
+def switch(label: str, codes: Sequence[str], name: str, shown: Callable[[str], str]) -> str:
+    """A choice out of a few codes that all stand on the page, the first unless the address says otherwise."""
+    key = take_from_address(name, lambda code: code if code in codes else codes[0])
+    chosen = st.segmented_control(
+        label,
+        codes,
+        format_func=shown,
+        key=key,
+        required=True,
+        on_change=put_in_address,
+        args=(name, key),
+    )
+    return chosen or codes[0]
+
+
 def as_known(label: str, placeholder: str, help_text: str) -> str | None:
     """A moment to look back to, as date or position; None = now."""
     key = take_from_address("bekend", lambda text: text)

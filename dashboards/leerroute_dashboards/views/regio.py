@@ -1,7 +1,8 @@
-"""Regio: where vmbo graduates go, dropout and acceleration, of all or of one region and leerweg, as known at a moment."""
+"""Regio: where vmbo graduates go, dropout, acceleration and study advice, of all or of a part, as known at a moment."""
 
 import streamlit as st
 
+from leerroute_dashboards import drawing
 from leerroute_dashboards.access import who_looks
 from leerroute_dashboards.components.figure import figure
 from leerroute_dashboards.components.key_number import key_number
@@ -13,23 +14,34 @@ from leerroute_dashboards.missing import missing_deliveries
 from leerroute_dashboards.questions import questions
 from leerroute_dashboards.selection import selected
 from leerroute_dashboards.summary import in_short
+from leerroute_dashboards.trend import trend
+
+SHOWN = ("throughput", "dropout", "acceleration", "study-advice")
+HALF = 420
+"""Two pictures stand beside each other from this width in pixels each."""
 
 asked = questions(who_looks())
 st.title(_("Doorstroom, uitval en versnelling"), anchor=False)
 stop_when_empty(asked)
 with st.sidebar:
-    selection = selected(asked)
-st.markdown(plain(selection.in_words()))
+    chosen = selected(asked, SHOWN)
+st.markdown(plain(chosen.in_words()))
 
-with st.grid(3, min_column_width=220):
-    for name, one in asked.figures.items():
-        by_year = asked.ask(name, ("school_year",), selection.where, selection.known_at)
-        key_number(said(one.rate_title), *in_short(one, by_year, selection.year))
+with st.grid("auto", min_column_width=200):
+    for one in (asked.figures[name] for name in SHOWN):
+        short = in_short(one, drawing.over_years(asked, one, chosen), chosen.year)
+        key_number(
+            said(one.rate_title), short.value, *short.lines, change=short.change, turn=short.turn
+        )
 
-figure(picture(asked, "destinations", "throughput", selection))
-left, right = st.columns(2)
-with left:
-    figure(picture(asked, "rate", "dropout", selection))
-with right:
-    figure(picture(asked, "shares", "acceleration", selection))
-missing_deliveries(asked, selection)
+figure(picture(asked, drawing.destinations, "throughput", chosen))
+with st.grid(2, min_column_width=HALF):
+    figure(picture(asked, drawing.rate, "dropout", chosen))
+    figure(picture(asked, drawing.shares, "acceleration", chosen))
+    figure(picture(asked, drawing.schools, "throughput", chosen))
+    figure(picture(asked, drawing.schools, "dropout", chosen, "vo"))
+    figure(picture(asked, drawing.schools, "dropout", chosen, "mbo"))
+    figure(picture(asked, drawing.study_advice, "study-advice", chosen))
+figure(picture(asked, drawing.levels, "dropout", chosen))
+trend(asked, chosen)
+missing_deliveries(asked, chosen, SHOWN)
