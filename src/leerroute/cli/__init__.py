@@ -9,6 +9,7 @@ from leerroute.cli import (  # noqa: F401 - each registers its commands
     deliveries,
     erasing,
     figures,
+    findings,
     importing,
     pupil,
     reference,

@@ -1,0 +1,52 @@
+"""`findings` and `conformance` as a user types them."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.test_correcting_commands import typed
+from leerroute_fixtures import TEST_SOURCE, cohort_file
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the hand-written cohort."""
+    folder = tmp_path_factory.mktemp("findings") / "store"
+    assert typed("import", str(cohort_file()), "--test-source", TEST_SOURCE, store=folder)[0] == 0
+    return folder
+
+
+def test_what_is_open_is_listed_with_its_last_day_and_its_rule(store: Path) -> None:
+    code, out, _ = typed(
+        "findings", "--open", "--on", "2022-03-01", "--school", "92BB", store=store
+    )
+    assert code == 0
+    assert ["15-08-2022", "BSA-01"] in [line.split()[:2] for line in out.splitlines()]
+    assert "91AA" not in out
+
+
+def test_a_day_may_be_written_as_people_do(store: Path) -> None:
+    iso = typed("findings", "--open", "--on", "2022-03-01", store=store)
+    assert typed("findings", "--open", "--on", "01-03-2022", store=store) == iso
+
+
+def test_a_day_that_does_not_exist_is_told(store: Path) -> None:
+    code, _, err = typed("findings", "--on", "31-02-2022", store=store)
+    assert (code, "'31-02-2022' is geen dag" in err) == (1, True)
+
+
+def test_without_findings_it_says_so(store: Path) -> None:
+    _, out, err = typed("findings", "--broken", "--school", "99ZZ", store=store)
+    assert "niets gevonden" in out + err
+
+
+def test_one_rule_can_be_asked_for_in_small_letters(store: Path) -> None:
+    _, out, _ = typed("findings", "--broken", "--rule", "bsa-03", store=store)
+    assert "BSA-03" in out
+    assert "BSA-04" not in out
+
+
+def test_conformance_counts_per_rule(store: Path) -> None:
+    _, out, _ = typed("conformance", store=store)
+    [line] = [line for line in out.splitlines() if line.startswith("BSA-08")]
+    assert line.split()[1:5] == ["3", "0", "0", "0"]
