@@ -108,10 +108,12 @@ def of_all_schools(asked: Questions, figure: Figure, chosen: OfSchool) -> str:
 
 def worklist(chosen: OfSchool) -> None:
     """How many pupils need a look and why: by group for the chosen year, and folded away for every year."""
-    st.header(_("Werklijst"), anchor=False)
-    of_year = busy(line for line in chosen.lines if line.year == chosen.year)
-    if of_year:
-        table(lines_as_table(of_year), key="worklist", labels=2, alt=_("Werklijst"))
+    title = _("Werklijst {year}").format(year=label_of_year(chosen.year))
+    st.header(title, anchor=False)
+    if of_year := busy(line for line in chosen.lines if line.year == chosen.year):
+        shown = lines_as_table(of_year)
+        by_group = Table(shown.headings[1:], [row[1:] for row in shown.rows])
+        table(by_group, key="worklist", labels=1, alt=title)
     else:
         st.markdown(_("In dit schooljaar is er niemand die aandacht vraagt."))
     if every_year := busy(chosen.lines):

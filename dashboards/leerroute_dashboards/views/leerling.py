@@ -15,8 +15,14 @@ from leerroute_dashboards.questions import questions
 OPENED = "opened-history"
 """What was opened stays while this page is shown: to draw it again is not to open it again. Never the number."""
 
-FIELD = "pupil-to-find"
-"""The field for a number or id, which is emptied as soon as it is sent."""
+FIELD, TYPED = "pupil-to-find", "pupil-typed"
+"""The field for a number or id, and what was typed there while it is being looked for."""
+
+
+def take() -> None:
+    """Take what was typed out of its field, so that it stays nowhere."""
+    st.session_state[TYPED], st.session_state[FIELD] = st.session_state[FIELD], ""
+
 
 asked = questions(who_looks())
 st.title(_("Leerling"), anchor=False)
@@ -25,7 +31,7 @@ if TO_OPEN in st.session_state:
     st.session_state[FIELD] = st.session_state.pop(TO_OPEN)
 with st.form("open", clear_on_submit=True):
     left, middle, right = st.columns([2, 2, 1])
-    key = left.text_input(
+    left.text_input(
         _("Nummer of kenmerk van de leerling"),
         key=FIELD,
         type="password",
@@ -45,7 +51,7 @@ with st.form("open", clear_on_submit=True):
         placeholder=_("nu"),
         help=_("Een datum (31-01-2025) of een positie in het logboek."),
     )
-    submitted = st.form_submit_button(_("Openen"), type="primary")
+    submitted = st.form_submit_button(_("Openen"), on_click=take, type="primary")
     st.caption(
         _(
             "Het nummer wordt nergens bewaard. Wie opent, wanneer en waarom, komt in het inzagelogboek."
@@ -53,10 +59,11 @@ with st.form("open", clear_on_submit=True):
     )
 
 if submitted:
+    key = st.session_state.pop(TYPED, "")
     st.session_state.pop(OPENED, None)
-    if not (key or "").strip():
+    if not key.strip():
         st.warning(_("Vul een nummer of kenmerk in."))
-    elif history := asked.open_history(key or "", reason or "", iso((known_at or "").strip())):
+    elif history := asked.open_history(key, reason or "", iso((known_at or "").strip())):
         st.session_state[OPENED] = history
     else:
         st.info(
