@@ -12,7 +12,7 @@ from leerroute_dashboards.i18n import language
 from leerroute_projections.answer import Answer
 from leerroute_projections.explanation import Definition
 from leerroute_projections.figure import Figure
-from leerroute_projections.table import Table, as_table, notes
+from leerroute_projections.table import Table, as_table, notes, references
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Picture:
     notes: Sequence[str] = ()
     csv: bytes = field(default=b"", repr=False)
     file_name: str = "leerroute.csv"
+    sources: str = ""
 
 
 def csv_of(figure: Figure, answer: Answer) -> bytes:
@@ -67,4 +68,10 @@ def file_name(figure: Figure, answer: Answer) -> str:
 
 def notes_of(figure: Figure, answer: Answer) -> list[str]:
     """What stands below a figure: the symbols used, what is counted apart, as known when."""
-    return notes(figure, answer, language())
+    lines = notes(figure, answer, language())
+    return [line for line in lines if line != sources_of(answer)]
+
+
+def sources_of(answer: Answer) -> str:
+    """Which reference tables held when the answer was given; empty without any. It stands with the numbers."""
+    return references(answer, language()) if answer.known.references else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from leerroute_dashboards.charts.data import (
     Benchmark,
+    Flow,
     YearRate,
     counted,
     ends,
@@ -13,10 +14,10 @@ from leerroute_dashboards.charts.data import (
     year_shares,
 )
 from leerroute_dashboards.charts.rates import rates
-from leerroute_dashboards.charts.sankey import sankey
+from leerroute_dashboards.charts.sankey import gathered, sankey, thin_ends
 from leerroute_dashboards.charts.shares import shares
 from leerroute_dashboards.i18n import _, language, number, percentage, said
-from leerroute_dashboards.picture import Picture, csv_of, file_name, notes_of
+from leerroute_dashboards.picture import Picture, csv_of, file_name, notes_of, sources_of
 from leerroute_dashboards.reasons import why_nothing
 from leerroute_projections.answer import Answer, Cell
 from leerroute_projections.explanation import Definition
@@ -35,12 +36,21 @@ def destinations(figure: Figure, answer: Answer, definition: Definition, nothing
         figure,
         answer,
         definition,
-        chart=sankey(drawable) if drawable else None,
+        chart=sankey(gathered(drawable)) if drawable else None,
         summary=in_one_sentence(figure, answer.total) if drawable else nothing,
         each=each,
         table=outcomes(figure, answer, language()),
         labels=2,
+        notes=drawn_together(drawable),
     )
+
+
+def drawn_together(drawable: Sequence[Flow]) -> list[str]:
+    """Which ends are drawn as one."""
+    names = [end.name for end in sorted(thin_ends(drawable), key=lambda end: end.place)]
+    if len(names) < 2:
+        return []
+    return [_("overig: {names}; apart in de tabel.").format(names=", ".join(names))]
 
 
 def rate_by_year(
@@ -112,6 +122,7 @@ def picture(
         labels=labels,
         definition=definition,
         notes=[*notes, *notes_of(figure, answer)],
+        sources=sources_of(answer),
         csv=csv_of(figure, answer),
         file_name=file_name(figure, answer),
     )

@@ -3,7 +3,7 @@ import json
 from dashboards.answers import answer, cell, not_yet
 from leerroute_dashboards.charts.data import ends, flows, year_rates, year_shares
 from leerroute_dashboards.charts.rates import rates
-from leerroute_dashboards.charts.sankey import label, middles, sankey
+from leerroute_dashboards.charts.sankey import gathered, label, middles, sankey
 from leerroute_dashboards.charts.shares import shares
 from leerroute_dashboards.charts.years import tick
 from leerroute_dashboards.i18n import speaking
@@ -79,6 +79,22 @@ def test_ends_in_the_rate_are_drawn_first_and_the_unknown_last() -> None:
 
 def test_a_flow_of_nobody_is_not_drawn() -> None:
     assert [flow.cases for flow in flows(THROUGHPUT, BY_LEERWEG)] == [1200, 1, 3, 2]
+
+
+def test_thin_ends_outside_the_rate_are_drawn_as_one() -> None:
+    thin = answer(
+        THROUGHPUT, ("leerweg",), cell(THROUGHPUT, "bb", mbo_2=996, ho=2, died=1, unknown=1)
+    )
+    drawn = {flow.end.name: flow.cases for flow in gathered(flows(THROUGHPUT, thin))}
+    assert drawn == {"mbo niveau 2": 996, "overig": 3, "vervolg onbekend": 1}
+
+
+def test_one_thin_end_keeps_its_name() -> None:
+    thin = answer(THROUGHPUT, ("leerweg",), cell(THROUGHPUT, "bb", mbo_2=998, ho=2))
+    assert [flow.end.name for flow in gathered(flows(THROUGHPUT, thin))] == [
+        "mbo niveau 2",
+        "hoger onderwijs",
+    ]
 
 
 def test_a_long_label_keeps_its_number_with_its_last_word() -> None:

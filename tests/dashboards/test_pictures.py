@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dashboards.answers import answer, cell, not_yet
 from leerroute_dashboards.i18n import speaking
 from leerroute_dashboards.picture import in_a_file
@@ -41,6 +43,24 @@ def test_the_alternative_text_of_flows_names_the_largest_first() -> None:
         "basisberoepsgericht (bb) → havo: 7; basisberoepsgericht (bb) → mbo niveau 2: 3"
         in picture.alt
     )
+
+
+def test_what_is_drawn_as_one_is_named_below_and_apart_in_the_table() -> None:
+    thin = answer(THROUGHPUT, ("leerweg",), cell(THROUGHPUT, "bb", mbo_2=996, ho=2, died=2))
+    picture = destinations(THROUGHPUT, thin, explain(THROUGHPUT, "nl"), "")
+    assert picture.notes[0] == "overig: overleden, hoger onderwijs; apart in de tabel."
+    assert [row[1] for row in picture.table.rows] == [
+        "overleden",
+        "mbo niveau 2",
+        "hoger onderwijs",
+    ]
+
+
+def test_which_code_lists_held_stands_with_the_numbers_and_not_below_the_chart() -> None:
+    known = replace(BY_YEAR.known, references=(("norms", "c0de"),))
+    picture = rate_by_year(DROPOUT, replace(BY_YEAR, known=known), explain(DROPOUT, "nl"))
+    assert picture.sources == "Codetabellen: norms c0de."
+    assert not any("Codetabellen" in note for note in picture.notes)
 
 
 def test_without_any_number_there_is_no_chart_but_a_reason() -> None:

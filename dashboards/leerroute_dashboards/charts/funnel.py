@@ -93,7 +93,7 @@ def funnel(schools: Sequence[Dot], middle: float, chosen: str = "") -> go.Figure
         range=[0, sizes[-1]],
         tickformat=",d",
     )
-    chart.update_yaxes(tickformat=".0%", range=[low, high])
+    chart.update_yaxes(tickformat=".1~%", range=[low, high])
     return drawn(chart, height=460)
 
 

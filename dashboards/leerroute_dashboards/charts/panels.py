@@ -50,7 +50,7 @@ def panels(groups: Sequence[Panel], beside: Benchmark | None) -> go.Figure:
     for i, one in enumerate(groups):
         place = {"row": i // across + 1, "col": i % across + 1}
         draw_panel(Brush(chart, years, place), one, beside)
-        chart.update_yaxes(tickformat=".0%", range=scale(groups if beside else [one]), **place)
+        chart.update_yaxes(tickformat=".1~%", range=scale(groups if beside else [one]), **place)
     style(chart, years)
     return drawn(chart, height=flat + WHITE + LEGEND)
 

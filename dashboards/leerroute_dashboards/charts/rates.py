@@ -62,7 +62,7 @@ def rates(years: Sequence[YearRate], beside: Sequence[Benchmark] = ()) -> go.Fig
         + [r for b in beside for r in b.rates.values()],
         default=1.0,
     )
-    chart.update_yaxes(tickformat=".0%", range=[-0.03 * top, 1.03 * top])
+    chart.update_yaxes(tickformat=".1~%", range=[-0.03 * top, 1.03 * top])
     return drawn(chart, height=380)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from leerroute_dashboards.charts.data import End, Flow, Tone
-from leerroute_dashboards.i18n import number
+from leerroute_dashboards.i18n import _, number
 from leerroute_dashboards.looks import INK
 from leerroute_dashboards.theme import BLUE, GREY, ORANGE, drawn, pale
 
@@ -17,10 +17,33 @@ START, OTHER = "#3A4654", "#7B8794"
 COLOUR: dict[Tone, str] = {
     "counted": BLUE, "rest": OTHER, "other": OTHER, "unseen": ORANGE, "unknown": GREY,
 }  # fmt: skip
-TALLEST, PER_NODE, GAP, EDGE = 300, 90, 30, 10
+TALLEST, PER_NODE, GAP, EDGE = 300, 90, 36, 12
 """In pixels: height of all flows together, and of a few; the white between nodes (two lines of a label); the edges."""
 WIDEST = 18
 """Letters in a line of a label, so that both sides fit on a telephone."""
+THIN = 0.01
+"""A smaller share of all is no more than a hair: such ends are drawn together."""
+
+
+def gathered(flows: Sequence[Flow]) -> list[Flow]:
+    """The flows with the thin ends that are no part of the rate, nor unseen or unknown, as one end; unless it is one only."""
+    thin = thin_ends(flows)
+    if len(thin) < 2:
+        return list(flows)
+    together = End(_("overig"), "other", max(end.place for end in thin))
+    cases = Counter[tuple[str, str, End]]()
+    for flow in flows:
+        end = together if flow.end in thin else flow.end
+        cases[flow.group, flow.group_name, end] += flow.cases
+    return [Flow(*key, n) for key, n in cases.items()]
+
+
+def thin_ends(flows: Sequence[Flow]) -> set[End]:
+    """The ends that are drawn together."""
+    into = Counter[End]()
+    for flow in flows:
+        into[flow.end] += flow.cases
+    return {end for end, n in into.items() if end.tone == "other" and n < THIN * into.total()}
 
 
 def sankey(flows: Sequence[Flow]) -> go.Figure:
@@ -66,8 +89,8 @@ def nodes(
         ],
         "customdata": [*(names[group] for group in groups), *(end.name for end in ends)],
         "hovertemplate": "%{customdata}: <b>%{value:,d}</b><extra></extra>",
-        "color": [*(START for _ in groups), *(COLOUR[end.tone] for end in ends)],
-        "x": [*(0.001 for _ in groups), *(0.999 for _ in ends)],
+        "color": [*(START for _group in groups), *(COLOUR[end.tone] for end in ends)],
+        "x": [*(0.001 for _group in groups), *(0.999 for _end in ends)],
         "y": [
             *middles([out[group] for group in groups], flowing, height),
             *middles([into[end] for end in ends], flowing, height),

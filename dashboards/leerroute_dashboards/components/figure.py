@@ -29,6 +29,8 @@ def figure(picture: Picture) -> None:
             st.caption("  \n".join(map(plain, picture.notes)))
         with st.expander(_("Tabel"), key=f"table-{picture.key}"):
             table(picture.table, key=picture.key, labels=picture.labels, alt=picture.title)
+            if picture.sources:
+                st.caption(plain(picture.sources))
             if picture.csv:
                 st.download_button(
                     _("Download als CSV"),
