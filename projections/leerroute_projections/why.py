@@ -97,7 +97,7 @@ def reasons(
 def reasons_in(
     connection: sa.Connection, figure: Figure, moment: Mapping[str, Any], closings: Closings
 ) -> Iterator[Reason]:
-    """A reason for each row of the figure's table."""
+    """A reason for each row of the figure's table that is about a year."""
     parts = parts_of_figure(figure)
     statement = sa.select(
         *figure.table.columns,
@@ -107,8 +107,8 @@ def reasons_in(
         figure.school.label("of_school"),
         figure.delivery.label("of_delivery"),
         outcome_of(figure).label("of_outcome"),
-    ).order_by(figure.year)
-    for row in connection.execute(statement, moment).mappings():
+    ).where(figure.year.is_not(None))
+    for row in connection.execute(statement.order_by(figure.year), moment).mappings():
         steps = [step(part, row, row[f"part_{i}"] == 1) for i, part in enumerate(parts)]
         yield reason_for(figure, row, iter(steps), moment["horizon"], closings)
 

@@ -1,0 +1,27 @@
+"""The entry into the mbo: at which level, and which level was to be expected."""
+
+import sqlalchemy as sa
+
+from leerroute.terms import Text
+from leerroute_projections import names
+from leerroute_projections.columns import code, number, pupil_id, yes_no
+from leerroute_projections.tables.models import read_models
+
+entry = sa.Table(
+    "entry",
+    read_models,
+    pupil_id(),
+    number("year", Text("schooljaar van de eerste 1 oktober in het mbo", "school year of the first 1 October in the mbo"), known=(
+        Text("stond op een 1 oktober in het mbo, niet alleen als examendeelnemer", "stood in the mbo on a 1 October, not for examination only"),
+        Text("stond op geen 1 oktober in het mbo", "stood in the mbo on no 1 October"),
+    )),
+    yes_no("known_before", Text("van eerder is een plaats op een 1 oktober, een diploma of een certificaat bekend", "from before it a place on a 1 October, a diploma or a certificate is known"), Text("van eerder is niets bekend", "from before it nothing is known")),
+    code("expected", Text("het verwachte mbo-niveau", "the expected mbo level"), names.NIVEAUS),
+    code("niveau", Text("het mbo-niveau bij instroom", "the mbo level at entry"), names.NIVEAUS),
+    code("leerweg", Text("laatste leerweg in het vmbo", "last leerweg in the vmbo"), names.LEERWEGEN),
+    code("institution", Text("mbo-instelling", "mbo institution")),
+    number("region", Text("RMC-regio van de woning", "RMC region of the home")),
+)  # fmt: skip
+"""One row per pupil who ever stood in the mbo on a 1 October, or was awarded an mbo diploma.
+
+The columns from `year` to `region` are about the first 1 October in the mbo; without one they are None."""
