@@ -123,14 +123,24 @@ def period(figure: Figure, language: Language) -> str:
 def sufficiency(figure: Figure, language: Language) -> str:
     """From when a case may be counted."""
     month, day = figure.looks_at
-    name = MONTHS[month]
+    name, ahead = MONTHS[month], later(figure.looks_ahead)
     complete = Text(
-        f"Zodra de school of instelling haar leveringen volledig heeft verklaard tot en met {day} {name.nl} "
-        "van het jaar waarnaar gekeken wordt; tot dan staat er x.",
+        f"Zodra de school of instelling haar leveringen volledig heeft verklaard tot en met {day} {name.nl}, "
+        f"{ahead.nl}; tot dan staat er x.",
         f"As soon as the school or institution has declared its deliveries complete up to and including "
-        f"{day} {name.en} of the year looked at; until then there is an x.",
+        f"{day} {name.en}, {ahead.en}; until then there is an x.",
     )
     return " ".join([complete.in_(language), *settled(figure, language)])
+
+
+def later(years: int) -> Text:
+    """So many calendar years after that in which the year of a case begins."""
+    if years == 0:
+        return Text("in het jaar waarin het schooljaar begint", "in the year in which the school year begins")  # fmt: skip
+    return Text(
+        f"{years} jaar na het jaar waarin het schooljaar begint",
+        f"{years} year{'s' if years > 1 else ''} after the year in which the school year begins",
+    )
 
 
 def settled(figure: Figure, language: Language) -> list[str]:
@@ -139,8 +149,8 @@ def settled(figure: Figure, language: Language) -> list[str]:
     if not years:
         return []
     shows = Text(
-        f"Wie meetelt, blijkt pas op 1 oktober, {years} jaar later.",
-        f"Who is counted shows only on 1 October, {years} year{'s' if years > 1 else ''} later.",
+        f"Wie meetelt, blijkt pas op 1 oktober, {later(years).nl}.",
+        f"Who is counted shows only on 1 October, {later(years).en}.",
     )
     register = Text(
         "Zolang geen landelijke levering volledig is tot die dag, staat er ook x.",

@@ -63,8 +63,14 @@ def in_words(expression: Any, language: Language) -> str:
 def several(expression: elements.BooleanClauseList, language: Language) -> str:
     """Conditions joined by commas and a last and / or; one within another stands in parentheses."""
     joint = AND if expression.operator is operators.and_ else OR
-    *first, last = (in_words(clause, language) for clause in expression.clauses)
+    *first, last = (within(clause, language) for clause in expression.clauses)
     return f"{', '.join(first)} {joint.in_(language)} {last}"
+
+
+def within(clause: Any, language: Language) -> str:
+    """A condition among others; several that are one of them in parentheses."""
+    words = in_words(clause, language)
+    return f"({words})" if isinstance(clause, elements.BooleanClauseList) else words
 
 
 def negated(expression: Any, language: Language) -> str:
@@ -72,8 +78,9 @@ def negated(expression: Any, language: Language) -> str:
     if isinstance(expression, sa.Column):
         negative: Text = expression.info["negative"]
         return negative.in_(language)
-    lead = Text("niet", "not").in_(language)
-    return f"{lead} ({in_words(expression, language)})"
+    lead, group = Text("niet", "not").in_(language), elements.Grouping
+    inner = expression.element if isinstance(expression, group) else expression
+    return f"{lead} ({in_words(inner, language)})"
 
 
 def comparison(expression: elements.BinaryExpression[Any], language: Language) -> str:
