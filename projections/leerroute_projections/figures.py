@@ -4,12 +4,20 @@ from leerroute_projections.acceleration import acceleration
 from leerroute_projections.dropout import dropout
 from leerroute_projections.figure import Figure
 from leerroute_projections.later_start import later_start
+from leerroute_projections.returns import return_12, return_24
+from leerroute_projections.starters import starters, starters_over_three_years
 from leerroute_projections.study_advice import study_advice
+from leerroute_projections.switch import switch
 from leerroute_projections.throughput import throughput
 
 IN_ORDER: tuple[Figure, ...] = (
     throughput,
     dropout,
+    starters,
+    starters_over_three_years,
+    switch,
+    return_12,
+    return_24,
     acceleration,
     later_start,
     study_advice,

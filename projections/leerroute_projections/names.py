@@ -98,6 +98,10 @@ PROFILES = {
     "techniek": Text("techniek (tl)", "technology (tl)"),
     "groen": Text("groen (tl)", "green (tl)"),
 }
+BACK = {
+    "12": Text("binnen 12 maanden", "within 12 months"),
+    "24": Text("na 12, maar binnen 24 maanden", "after 12, but within 24 months"),
+}
 FINDINGS = {
     "broken": Text("voldoet niet", "broken"),
     "undetermined": Text("niet te bepalen", "undetermined"),

@@ -22,6 +22,11 @@ def outcome_of(figure: Figure) -> sa.ColumnElement[str]:
     return sa.case(*branches, else_=sa.literal(otherwise))
 
 
+def unseen_of(figure: Figure) -> Condition:
+    """Who is in the population of a figure and in none of the categories that somebody must be seen for."""
+    return sa.and_(figure.of, *(~c.when for c in figure.categories if c.when is not None))
+
+
 def counting(
     figure: Figure, by: Sequence[Dimension], where: Mapping[str, str], of: Condition | None = None
 ) -> sa.Select[Any]:

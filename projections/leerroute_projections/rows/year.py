@@ -6,12 +6,14 @@ from typing import Any
 
 from leerroute.pathway import Life, Position, home_on, in_register_on
 from leerroute.terms import STARTKWALIFICATIE, age_on, teldatum
+from leerroute_projections.rows.at_mbo import NOT_AT_MBO, at_mbo, first_years_at_mbo
+from leerroute_projections.rows.back import back_after
 from leerroute_projections.rows.pupil import Pupil, Row
 
 
 def year_rows(pupil: Pupil) -> Iterator[Row]:
     """One row per 1 October with a position."""
-    life = pupil.life
+    life, begun = pupil.life, first_years_at_mbo(pupil.stood)
     for year, position in pupil.stood.items():
         if position is None:
             continue
@@ -30,6 +32,12 @@ def year_rows(pupil: Pupil) -> Iterator[Row]:
                 if year < pupil.horizon
                 else NOT_YET
             ),
+            *(
+                at_mbo(pupil, year, position, begun[position.school] == year)
+                if position.sector == "mbo"
+                else NOT_AT_MBO
+            ),
+            back_after(pupil, year),
         )
 
 

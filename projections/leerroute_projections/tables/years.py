@@ -19,12 +19,12 @@ year = sa.Table(
     yes_no("funded", Text("zit op 1 oktober in bekostigd onderwijs", "is in funded education on 1 October"), Text("zit op 1 oktober niet in bekostigd onderwijs", "is not in funded education on 1 October")),
     code("sector", Text("de sector op 1 oktober", "the sector on 1 October"), names.SECTORS),
     code("kind", Text("de soort onderwijs op 1 oktober", "the kind of education on 1 October"), names.KINDS),
-    code("school", Text("school of instelling", "school or institution")),
+    code("school", Text("de school of instelling op 1 oktober", "the school or institution on 1 October")),
     code("leerweg", Text("leerweg", "leerweg"), names.LEERWEGEN),
     number("leerjaar", Text("leerjaar", "leerjaar")),
-    code("niveau", Text("mbo-niveau", "mbo level"), names.NIVEAUS),
+    code("niveau", Text("het mbo-niveau op 1 oktober", "the mbo level on 1 October"), names.NIVEAUS),
     code("crebo", Text("opleiding (crebo)", "programme (crebo)")),
-    code("leertraject", Text("het leertraject", "the leertraject"), names.LEERTRAJECTEN),
+    code("leertraject", Text("het leertraject op 1 oktober", "the leertraject on 1 October"), names.LEERTRAJECTEN),
     number("region", Text("RMC-regio van de woning", "RMC region of the home")),
     yes_no("next_alive", Text("leeft een jaar later", "is alive a year later"), Text("is een jaar later overleden", "has died a year later")),
     yes_no("next_in_register", Text("staat een jaar later in de BRP", "is in the BRP a year later"), Text("staat een jaar later niet in de BRP", "is not in the BRP a year later")),
@@ -32,7 +32,7 @@ year = sa.Table(
     yes_no("next_funded", Text("is een jaar later ingeschreven in bekostigd onderwijs", "is enrolled in funded education a year later"), Text("is een jaar later niet ingeschreven in bekostigd onderwijs", "is not enrolled in funded education a year later")),
     code("next_sector", Text("de sector een jaar later", "the sector a year later"), names.SECTORS, known=(Text("is een jaar later ingeschreven", "is enrolled a year later"), Text("is een jaar later nergens ingeschreven", "is enrolled nowhere a year later"))),
     code("next_kind", Text("de soort onderwijs een jaar later", "the kind of education a year later"), names.KINDS),
-    code("next_school", Text("de school een jaar later", "the school a year later")),
+    code("next_school", Text("de school of instelling een jaar later", "the school or institution a year later")),
     code("next_leerweg", Text("de leerweg een jaar later", "the leerweg a year later"), names.LEERWEGEN),
     number("next_leerjaar", Text("het leerjaar een jaar later", "the leerjaar a year later")),
     code("next_niveau", Text("het mbo-niveau een jaar later", "the mbo level a year later"), names.NIVEAUS),
@@ -41,5 +41,15 @@ year = sa.Table(
     yes_no("next_exempted", Text("is vrijgesteld van de leerplicht", "is exempted from compulsory education"), Text("is niet vrijgesteld van de leerplicht", "is not exempted from compulsory education")),
     yes_no("next_first_diploma", Text("heeft een jaar later een entreediploma of een certificaat van pro of vso", "has an entree diploma or a certificate of pro or vso a year later"), Text("heeft een jaar later geen entreediploma of certificaat van pro of vso", "has no entree diploma or certificate of pro or vso a year later")),
     yes_no("next_contract", Text("werkt een jaar later met een arbeidsovereenkomst", "works with an employment contract a year later"), Text("werkt een jaar later niet met een arbeidsovereenkomst", "does not work with an employment contract a year later")),
+    yes_no("new_here", Text("stond op geen eerdere 1 oktober als student bij deze instelling", "was a student of this institution on no earlier 1 October"), Text("stond op een eerdere 1 oktober als student bij deze instelling", "was a student of this institution on an earlier 1 October")),
+    yes_no("next_diploma_here", Text("behaalde van deze 1 oktober tot en met de volgende een mbo-diploma van deze instelling", "was awarded an mbo diploma of this institution from this 1 October up to and including the next"), Text("behaalde van deze 1 oktober tot en met de volgende geen mbo-diploma van deze instelling", "was awarded no mbo diploma of this institution from this 1 October up to and including the next")),
+    yes_no("next_mbo_diploma", Text("behaalde na deze 1 oktober tot en met de volgende een mbo-diploma", "was awarded an mbo diploma after this 1 October up to and including the next"), Text("behaalde na deze 1 oktober tot en met de volgende geen mbo-diploma", "was awarded no mbo diploma after this 1 October up to and including the next")),
+    yes_no("next_other_dossier", Text("volgt een jaar later een opleiding van een ander kwalificatiedossier (voorgangers meegerekend)", "follows a programme of another kwalificatiedossier a year later (predecessors included)"), Text("volgt een jaar later een opleiding van hetzelfde kwalificatiedossier (voorgangers meegerekend)", "follows a programme of the same kwalificatiedossier a year later (predecessors included)")),
+    yes_no("next_other_domain", Text("volgt een jaar later een opleiding van een ander domein (voorgangers meegerekend)", "follows a programme of another domain a year later (predecessors included)"), Text("volgt een jaar later een opleiding van hetzelfde domein (voorgangers meegerekend)", "follows a programme of the same domain a year later (predecessors included)")),
+    code("back", Text("de terugkeer na de laatste dag van de laatste inschrijving", "the return after the last day of the last enrolment"), names.BACK, known=(Text("is binnen 24 maanden na de laatste dag van de laatste inschrijving terug", "is back within 24 months after the last day of the last enrolment"), Text("is binnen 24 maanden na de laatste dag van de laatste inschrijving niet terug gezien", "was not seen back within 24 months after the last day of the last enrolment"))),
 )  # fmt: skip
-"""One row per pupil and 1 October on which the pupil has a position; `next_` is the 1 October after it."""
+"""One row per pupil and 1 October on which the pupil has a position; `next_` is the 1 October after it.
+
+What is about the mbo is None of who is not in it as a student on that day; other dossiers and domains also where either
+programme is not known. `back` is of who is enrolled nowhere a year later.
+"""

@@ -6,7 +6,7 @@ from leerroute.reference.layouts import LAYOUTS, Column, Institution, Line, Prog
 from leerroute.reference.lines import UnknownTable, layout_of
 from leerroute.reference.load import Loaded, load_table
 from leerroute.reference.met import met_in
-from leerroute.reference.table import Reference, Table, dossiers_of, gone_on_in
+from leerroute.reference.table import Reference, Table, domains_of, dossiers_of, gone_on_in
 
 __all__ = [
     "LAYOUTS",
@@ -20,6 +20,7 @@ __all__ = [
     "Table",
     "UnknownTable",
     "columns_of",
+    "domains_of",
     "dossiers_of",
     "gone_on_in",
     "holes_against",

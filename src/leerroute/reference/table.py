@@ -79,16 +79,33 @@ def dossiers_of(programmes: Table[Programme], crebo: str) -> frozenset[str]:
 
     Two programmes are of one dossier when they share one: a renewal is no switch. Source: reading F2e-2.
     """
-    found, waiting, seen = set[str](), [crebo], set[str]()
-    while waiting:
-        one = waiting.pop()
-        if one in seen:
-            continue
-        seen.add(one)
+    found = set[str]()
+    for one in with_predecessors(programmes, crebo):
         lines = programmes.by_code.get((one,), ())
         found |= {line.dossier or one for line in lines} or {one}
-        waiting += [line.predecessor for line in lines if line.predecessor]
     return frozenset(found)
+
+
+def domains_of(programmes: Table[Programme], crebo: str) -> frozenset[str]:
+    """The domains of a programme and of all its predecessors; none = not known. Source: reading F2e-2."""
+    return frozenset(
+        line.domain
+        for one in with_predecessors(programmes, crebo)
+        for line in programmes.by_code.get((one,), ())
+        if line.domain
+    )
+
+
+def with_predecessors(programmes: Table[Programme], crebo: str) -> frozenset[str]:
+    """A programme and all that it was before its dossier was renewed."""
+    waiting, seen = [crebo], set[str]()
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            lines = programmes.by_code.get((one,), ())
+            waiting += [line.predecessor for line in lines if line.predecessor]
+    return frozenset(seen)
 
 
 def gone_on_in(institutions: Table[Institution], brin: str, day: date) -> str:
