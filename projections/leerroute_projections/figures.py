@@ -9,6 +9,7 @@ from leerroute_projections.starters import starters, starters_over_three_years
 from leerroute_projections.study_advice import study_advice
 from leerroute_projections.switch import switch
 from leerroute_projections.throughput import throughput
+from leerroute_projections.within_nominal import within_nominal
 
 IN_ORDER: tuple[Figure, ...] = (
     throughput,
@@ -20,6 +21,7 @@ IN_ORDER: tuple[Figure, ...] = (
     return_24,
     acceleration,
     later_start,
+    within_nominal,
     study_advice,
 )
 """By their number in the definitions."""

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from leerroute.events import Recorded
 from leerroute.reference import Reference
 from leerroute_projections import tables
-from leerroute_projections.rows.entry import entry_rows
 from leerroute_projections.rows.findings import finding_rows, satisfied_rows
 from leerroute_projections.rows.first_year import first_year_rows
 from leerroute_projections.rows.graduate import graduate_rows
+from leerroute_projections.rows.institution_diploma import institution_diploma_rows
 from leerroute_projections.rows.mbo_diploma import diploma_rows
 from leerroute_projections.rows.pupil import Pupil, Row, pupil_of
 from leerroute_projections.rows.registration import registration_rows
@@ -24,9 +24,9 @@ ROWS: Mapping[sa.Table, Callable[[Pupil], Iterator[Row]]] = {
     tables.year: year_rows,
     tables.graduate: graduate_rows,
     tables.mbo_diploma: diploma_rows,
+    tables.institution_diploma: institution_diploma_rows,
     tables.registration: registration_rows,
     tables.first_year: first_year_rows,
-    tables.entry: entry_rows,
     tables.finding: finding_rows,
     tables.satisfied: satisfied_rows,
 }
