@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from leerroute.events import Recorded
 from leerroute.reference import Reference
 from leerroute_projections import tables
+from leerroute_projections.rows.entry import entry_rows
 from leerroute_projections.rows.findings import finding_rows, satisfied_rows
 from leerroute_projections.rows.first_year import first_year_rows
 from leerroute_projections.rows.graduate import graduate_rows
@@ -27,6 +28,7 @@ ROWS: Mapping[sa.Table, Callable[[Pupil], Iterator[Row]]] = {
     tables.institution_diploma: institution_diploma_rows,
     tables.registration: registration_rows,
     tables.first_year: first_year_rows,
+    tables.entry: entry_rows,
     tables.finding: finding_rows,
     tables.satisfied: satisfied_rows,
 }

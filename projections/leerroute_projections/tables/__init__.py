@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from leerroute_projections.tables.advices import first_year
 from leerroute_projections.tables.bookkeeping import bookkeeping, position
 from leerroute_projections.tables.diplomas import institution_diploma, mbo_diploma
+from leerroute_projections.tables.entries import entry
 from leerroute_projections.tables.findings import finding, satisfied
 from leerroute_projections.tables.graduates import graduate
 from leerroute_projections.tables.models import read_models
@@ -18,6 +19,7 @@ from leerroute_projections.tables.years import year
 __all__ = [
     "READ_TABLES",
     "bookkeeping",
+    "entry",
     "finding",
     "first_year",
     "graduate",
@@ -37,6 +39,7 @@ READ_TABLES: tuple[sa.Table, ...] = (
     institution_diploma,
     registration,
     first_year,
+    entry,
     finding,
     satisfied,
 )
