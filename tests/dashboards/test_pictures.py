@@ -49,6 +49,7 @@ def test_what_is_drawn_as_one_is_named_below_and_apart_in_the_table() -> None:
     thin = answer(THROUGHPUT, ("leerweg",), cell(THROUGHPUT, "bb", mbo_2=996, ho=2, died=2))
     picture = destinations(THROUGHPUT, thin, explain(THROUGHPUT, "nl"), "")
     assert picture.notes[0] == "overig: overleden, hoger onderwijs; apart in de tabel."
+    assert list(picture.chart.data[0].node.customdata)[1:] == ["mbo niveau 2", "overig"]  # type: ignore[union-attr]
     assert [row[1] for row in picture.table.rows] == [
         "overleden",
         "mbo niveau 2",
