@@ -1,7 +1,7 @@
 """Changes a rule a little and runs its tests: `python tests/rules/mutants.py bsa` prints what no test noticed.
 
-A mutant is a module of rules with one comparison, one `and` or `or`, or one whole number changed in the body of a function.
-It is noticed when at least one of the tests that name a rule of that module fails.
+A mutant is one function with one comparison, one `and` or `or`, or one whole number changed. It is noticed when a test fails:
+of a module of rules one that names a rule of that module, of a module of helpers any test of a rule.
 """
 
 import ast
@@ -9,14 +9,22 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import product
 from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from leerroute import rules
 from leerroute.rules import register
 from leerroute.rules.rule import REGISTER, Computed
 from rules.behind import behind_rules, files_of_tests
+
+HELPERS = ("applications", "days", "qualification", "registrations", "schooling")
+"""Modules that help rules; what else stands beside them is tried by tests of its own."""
 
 OTHERWISE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -30,9 +38,6 @@ OTHERWISE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
-
-EQUIVALENT: dict[str, set[str]] = {}
-"""Mutants that say the same as what they change, by module: the changed line and the change. Each with why, beside it."""
 
 
 class OneChange(ast.NodeTransformer):
@@ -81,58 +86,90 @@ class OneChange(ast.NodeTransformer):
 
 
 def modules() -> list[str]:
-    """The names of all modules of rules."""
-    return [one.name for one in pkgutil.iter_modules(register.__path__)]
+    """The names of all modules of rules and of helpers."""
+    return [*HELPERS, *(one.name for one in pkgutil.iter_modules(register.__path__))]
 
 
-def survivors(module: str) -> list[str]:
-    """The mutants of a module that no test noticed, each as its line and the change; those that say the same are left out."""
-    source = Path(str(importlib.import_module(f"{register.__name__}.{module}").__file__))
-    found = [
+def module_named(name: str) -> ModuleType:
+    """A module of rules or of helpers."""
+    package = rules if name in HELPERS else register
+    return importlib.import_module(f"{package.__name__}.{name}")
+
+
+def survivors(name: str) -> list[str]:
+    """The mutants of a module that no test noticed, each as its line and the change."""
+    module, tests = module_named(name), tests_of(name)
+    assert not noticed(tests), f"{name}: a test fails before anything is changed"
+    lines = Path(str(module.__file__)).read_text("utf-8").splitlines()
+    return [
         f"{lines[change.line - 1].strip()}  [{change.what}]"
-        for lines in (source.read_text("utf-8").splitlines(),)
-        for change in mutants(module, source)
-        if not noticed(module)
+        for change in mutants(module)
+        if not noticed(tests)
     ]
-    return [one for one in found if one not in EQUIVALENT.get(module, set())]
 
 
-def mutants(module: str, source: Path) -> Iterator[OneChange]:
-    """Put one mutant after another into the register; afterwards the module is as it was."""
-    kept = dict(REGISTER)
-    nth = 0
-    try:
-        while True:
-            change, tree = OneChange(nth), ast.parse(source.read_text("utf-8"))
-            tree.body = [
-                change.visit(one) if isinstance(one, ast.FunctionDef) else one for one in tree.body
-            ]
-            if not change.what:
-                return
-            ast.fix_missing_locations(tree)
-            names = {"__name__": f"{register.__name__}.{module}"}
-            exec(compile(tree, str(source), "exec"), names)  # noqa: S102 - our own module, changed
-            yield change
-            nth += 1
-    finally:
-        REGISTER.update(kept)
+def mutants(module: ModuleType) -> Iterator[OneChange]:
+    """Change the functions of a module in one place after another; each is as it was before the next is changed."""
+    source = Path(str(module.__file__)).read_text("utf-8")
+    for number, node in enumerate(ast.parse(source).body):
+        if isinstance(node, ast.FunctionDef):
+            function: FunctionType = getattr(module, node.name)
+            kept, nth = function.__code__, 0
+            while (made := changed(source, number, nth)) is not None:
+                change, function.__code__ = made
+                try:
+                    yield change
+                finally:
+                    function.__code__ = kept
+                nth += 1
 
 
-def noticed(module: str) -> bool:
-    """Whether at least one test of the rules of a module fails."""
-    return any(_fails(test) for test in tests_of(module))
+def changed(source: str, number: int, nth: int) -> tuple[OneChange, CodeType] | None:
+    """The nth change of a function of a module, and its code then; None = there is none."""
+    change, node = OneChange(nth), ast.parse(source).body[number]
+    assert isinstance(node, ast.FunctionDef)
+    change.visit(node)
+    if not change.what:
+        return None
+    node.decorator_list, node.returns = [], None
+    for argument in (*node.args.args, *node.args.kwonlyargs):
+        argument.annotation = None
+    alone = ast.fix_missing_locations(ast.Module([node], []))
+    code = compile(alone, "mutant", "exec").co_consts
+    return change, next(one for one in code if isinstance(one, CodeType))
 
 
-def tests_of(module: str) -> list[Callable[[], None]]:
-    """The tests that name a rule of this module."""
+def noticed(tests: list[Callable[[], None]]) -> bool:
+    """Whether at least one test fails."""
+    return any(map(_fails, tests))
+
+
+def tests_of(name: str) -> list[Callable[[], None]]:
+    """The tests that name a rule of this module; of a module of helpers all."""
     ids = {
         one.id
         for one in REGISTER.values()
-        if isinstance(one.state, Computed) and one.state.judge.__module__.endswith(f".{module}")
+        if isinstance(one.state, Computed)
+        and (name in HELPERS or one.state.judge.__module__ == module_named(name).__name__)
     }
     behind = [one for one in behind_rules(files_of_tests()) if one.rule in ids]
     named = {(one.file.removesuffix(".py"), one.test) for one in behind}
-    return [getattr(importlib.import_module(f"rules.{file}"), test) for file, test in sorted(named)]
+    return [
+        case
+        for file, test in sorted(named)
+        for case in cases_of(getattr(importlib.import_module(f"rules.{file}"), test))
+    ]
+
+
+def cases_of(test: Callable[..., None]) -> Iterator[Callable[[], None]]:
+    """A test with each of its parameters."""
+    marks = [mark for mark in getattr(test, "pytestmark", []) if mark.name == "parametrize"]
+    named = [[one.strip() for one in mark.args[0].split(",")] for mark in marks]
+    for values in product(*(mark.args[1] for mark in marks)):
+        given: dict[str, Any] = {}
+        for names, value in zip(named, values, strict=True):
+            given |= zip(names, value if len(names) > 1 else [value], strict=True)
+        yield partial(test, **given)
 
 
 def _fails(test: Callable[[], None]) -> bool:
@@ -145,9 +182,9 @@ def _fails(test: Callable[[], None]) -> bool:
 
 def main() -> None:
     """Print the survivors of these modules, or of all."""
-    for module in sys.argv[1:] or modules():
-        for one in survivors(module):
-            print(f"{module}: {one}")
+    for name in sys.argv[1:] or modules():
+        for one in survivors(name):
+            print(f"{name}: {one}")
 
 
 if __name__ == "__main__":

@@ -126,11 +126,12 @@ class AProgramme:
     dossier: str | None = None
     sector: str | None = None
     additional_requirements: bool | None = None
+    since: date = date.min
 
 
 @dataclass(frozen=True)
 class ListedCodes:
-    """Code lists that hold on every day."""
+    """Code lists; a programme can be begun from its day on, all else holds on every day."""
 
     programmes: Mapping[str, AProgramme] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -140,7 +141,8 @@ class ListedCodes:
         return bool(self.programmes)
 
     def programme(self, crebo: str, day: date) -> AProgramme | None:
-        return self.programmes.get(crebo)
+        found = self.programmes.get(crebo)
+        return found if found and found.since <= day else None
 
     def kind_of(self, institution: str, day: date) -> str | None:
         return self.kinds.get(institution)

@@ -32,5 +32,7 @@ def test_every_rule_that_can_be_broken_or_undetermined_is_tested_for_it(rule: st
 
 CANNOT_BE: dict[str, set[str]] = {
     "BSA-06": {"is_broken"},  # a freedom is used or not
+    "TOE-16": {"is_broken"},  # an exception is made or not
+    "TOE-19": {"is_broken"},  # somebody is kwalificatieplichtig or not
 }
 """What a rule can never be, by its nature."""

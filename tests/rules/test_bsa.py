@@ -1,4 +1,11 @@
-from pathway.scenario import MBO, OTHER_CREBO, OTHER_MBO, mbo_deregistered, mbo_registered
+from pathway.scenario import (
+    MBO,
+    OTHER_CREBO,
+    OTHER_MBO,
+    mbo_deregistered,
+    mbo_registered,
+    registration_changed,
+)
 from rules.scenario import (
     given,
     guidance_given,
@@ -119,6 +126,27 @@ def test_bsa_01_a_level_that_is_not_stated_counts_as_one_from_2018_on() -> None:
     given(day_before).then("BSA-01").does_not_apply()
 
 
+def test_bsa_01_a_programme_that_the_student_changed_to_has_had_its_first_year() -> None:
+    changed = registration_changed("2023-10-01", registration="1", crebo=OTHER_CREBO)
+    gone = mbo_deregistered("2023-11-01", registration="1")
+    again = mbo_registered("2024-09-01", registration="2", crebo=OTHER_CREBO, niveau=4)
+    given(student, changed, gone).when(again).then("BSA-01").about(4).does_not_apply()
+
+
+def test_bsa_01_the_same_programme_elsewhere_or_as_examendeelnemer_was_another_year() -> None:
+    elsewhere = mbo_registered("2022-08-01", where=OTHER_MBO, registration="9", crebo="25655")
+    only_exam = mbo_registered("2022-08-01", registration="9", crebo="25655", leertraject="ex")
+    given(elsewhere).when(student).then("BSA-01").about(2).is_broken()
+    given(only_exam).when(student).then("BSA-01").about(2).is_broken()
+
+
+def test_bsa_01_of_two_begun_on_one_day_the_one_recorded_first_is_the_first() -> None:
+    twin = mbo_registered("2023-08-01", registration="2", crebo="25655", niveau=4)
+    asked = given(student).when(twin).then("BSA-01")
+    asked.about(1).is_broken()
+    asked.about(2).does_not_apply()
+
+
 # BSA-02: within the term
 
 
@@ -207,6 +235,27 @@ def test_bsa_03_a_warning_in_another_registration_does_not_count() -> None:
 def test_bsa_03_a_warning_of_an_unknown_day_around_the_advice_is_undetermined() -> None:
     some_day = warning_issued("2024-05-01", occurred_until="2024-06-30")
     given(student, some_day).when(negative).then("BSA-03").is_undetermined("datum")
+
+
+def test_bsa_03_a_warning_without_a_number_is_of_the_only_registration_there() -> None:
+    unnumbered = warning_issued("2024-02-01", where="25LH00", registration=None)
+    elsewhere = mbo_registered("2023-08-01", where=OTHER_MBO, registration="9")
+    second = mbo_registered("2023-08-01", registration="2", crebo=OTHER_CREBO)
+    given(student, elsewhere, unnumbered).when(negative).then("BSA-03").is_satisfied()
+    given(student, second, unnumbered).when(negative).then("BSA-03").is_broken()
+
+
+def test_bsa_03_a_number_that_is_used_again_is_of_the_one_begun_last_by_then() -> None:
+    gone = mbo_deregistered("2023-12-31", registration="1")
+    again = mbo_registered("2024-02-01", registration="1", crebo=OTHER_CREBO)
+    before, that_day = warning_issued("2024-01-31"), warning_issued("2024-02-01")
+    given(student, gone, again, that_day).when(negative).then("BSA-03").is_satisfied()
+    given(student, gone, again, before).when(negative).then("BSA-03").is_broken()
+
+
+def test_bsa_03_what_comes_before_its_registration_is_of_it_all_the_same() -> None:
+    early = warning_issued("2023-07-31")
+    given(student, early).when(negative).then("BSA-03").is_satisfied()
 
 
 def test_bsa_03_without_the_registration_it_is_undetermined() -> None:

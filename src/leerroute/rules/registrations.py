@@ -1,6 +1,5 @@
 """Which registration at the mbo a fact belongs to, and what is known of that registration. Judges nothing."""
 
-from datetime import date
 from typing import Any, TypeVar
 
 from leerroute.events import MboRegistered, Recorded
@@ -39,29 +38,19 @@ def within(registration: Enrolment, kind: type[R], history: History) -> list[Rec
     return [one for one in history.told(kind) if registration_of(one, history) is registration]
 
 
-def earlier_in_programme(registration: Enrolment, history: History) -> bool | None:
-    """Whether the pupil was registered for this programme at this institution before; None = a programme is not stated."""
+def earlier_in_programme(registration: Enrolment, history: History) -> bool:
+    """Whether the student was registered for this programme at this institution before; what is not stated counts as another."""
     crebo = registration.stages[0].crebo
-    before = [
-        e
+    return crebo is not None and any(
+        crebo == stage.crebo
         for e in registrations(history)
         if e.school == registration.school
         and e.kind == "mbo"
         and (e.first_day, e.position) < (registration.first_day, registration.position)
-    ]
-    if not before:
-        return False
-    followed = {stage.crebo for e in before for stage in e.stages}
-    if crebo is not None and crebo in followed:
-        return True
-    return None if crebo is None or None in followed else False
+        for stage in e.stages
+    )
 
 
 def is_of_student(registration: Enrolment) -> bool:
     """Whether somebody is registered to follow the programme, not for the examination only."""
     return registration.kind == "mbo"
-
-
-def planned_days(registration: Enrolment) -> tuple[date, date | None]:
-    """The first day and the planned last day, as stated when it began; None = not stated."""
-    return registration.first_day, registration.stages[0].planned_end

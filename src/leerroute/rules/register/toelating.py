@@ -1,56 +1,177 @@
-"""Toelatingsrecht: when somebody who applies has a right to be admitted."""
+"""Toelatingsrecht: when somebody who applies has a right to be admitted, and the three conditions. What follows from them: toelating_recht.py."""
 
-from leerroute.rules.rule import NotComputable, Unwritten, declare
+from datetime import date
+
+from leerroute.events import (
+    ApplicationWithdrawn,
+    DiplomaAwarded,
+    IntakeHeld,
+    MboApplied,
+    PromotedTo4,
+    Recorded,
+    VmboEnrolled,
+)
+from leerroute.rules.applications import (
+    APPLY_BY,
+    about,
+    begin_of,
+    deadline_of,
+    is_made_again,
+    niveau_applied_for,
+)
+from leerroute.rules.days import on_or_before
+from leerroute.rules.history import History
+from leerroute.rules.qualification import is_prior_education_known, opened
+from leerroute.rules.rule import NotComputable, declare, rule
+from leerroute.rules.schooling import is_past_leerplicht
+from leerroute.rules.verdicts import (
+    Broken,
+    Due,
+    Verdict,
+    broken,
+    satisfied,
+    undetermined,
+)
 from leerroute.terms import Text
 
-declare(
+LAW = "WEB art. 8.0.1, Stb. 2016, 362"
+
+
+@rule(
     "TOE-01",
     "TOE",
     "M",
-    Text(
-        "Wie zich aanmeldt, voldoet aan de vooropleidingseisen.",
-        "Who applies meets the requirements of prior education.",
-    ),
-    state=Unwritten(),
-    article="WEB art. 8.0.1, Stb. 2016, 362",
+    article=LAW,
     since="2017-08-01",
+    needs={
+        MboApplied: "niveau study_year",
+        DiplomaAwarded: "diploma",
+        PromotedTo4: "",
+        VmboEnrolled: "born",
+    },
+    wanted=Text(
+        "een diploma of overgangsbewijs dat het niveau opent, uiterlijk op 1 oktober van het studiejaar; voor entree juist"
+        " geen, en niet meer leerplichtig",
+        "a diploma or proof of promotion that opens the level, on or before 1 October of the study year; for entree none, and"
+        " past the leerplicht",
+    ),
+    reading=Text(
+        "Wie zich aanmeldt, kan het diploma nog halen: tot 1 oktober staat het open. Van wie geen vooropleiding bekend is, is"
+        " het niet te bepalen. Een ingetrokken aanmelding vraagt niets meer.",
+        "Who applies can still earn the diploma: it is open until 1 October. Of whom no prior education is known it is"
+        " undetermined. An application that was withdrawn asks nothing any more.",
+    ),
 )
-declare(
+def prior_education(applied: Recorded[MboApplied], history: History) -> Verdict | None:
+    """Wie zich aanmeldt, voldoet aan de vooropleidingseisen.
+
+    Who applies meets the requirements of prior education.
+    """
+    begin, niveau = begin_of(applied.fact), niveau_applied_for(applied.fact, history)
+    if is_made_again(applied, history):
+        return None
+    if begin is None or niveau is None:
+        unknown = (("niveau", niveau), ("study_year", begin))
+        return undetermined(MboApplied, *(field for field, value in unknown if value is None))
+    if niveau == 1:
+        return entree_is_for(applied, begin, history)
+    by = date(begin.year, 10, 1)
+    found = opened(niveau, history, specialist=is_specialist(applied.fact, begin, history))
+    if found is not None:
+        return Due(by=by, met=found.day, rests_on=(found.position,))
+    if about(applied, ApplicationWithdrawn, history):
+        return None
+    if not is_prior_education_known(history, by):
+        return undetermined(DiplomaAwarded)
+    return Due(by=by, met=None)
+
+
+def is_specialist(applied: MboApplied, begin: date, history: History) -> bool:
+    """Whether a programme is one for specialists, by the list of programmes."""
+    programme = history.codes.programme(applied.crebo, begin) if applied.crebo else None
+    return programme is not None and bool(programme.specialist)
+
+
+def entree_is_for(applied: Recorded[MboApplied], begin: date, history: History) -> Verdict:
+    """Entree is for who has nothing that opens level 2 and is past the leerplicht."""
+    higher = opened(2, history)
+    if higher is not None and higher.day <= date(begin.year, 10, 1):
+        since = max(higher.day, applied.fact.occurred_on)
+        return Broken(since=since, rests_on=(higher.position,))
+    past = is_past_leerplicht(history, begin)
+    if past is None:
+        return undetermined(VmboEnrolled, "born")
+    return satisfied() if past else broken()
+
+
+@rule(
     "TOE-02",
     "TOE",
     "M",
-    Text(
-        "Recht op toelating heeft wie zich uiterlijk op 1 april heeft aangemeld.",
-        "Who has applied on or before 1 April has a right to be admitted.",
-    ),
-    state=Unwritten(),
-    article="WEB art. 8.0.1, Stb. 2016, 362",
+    article=LAW,
     since="2017-08-01",
+    needs={MboApplied: "occurred_on study_year"},
+    settings=(APPLY_BY,),
+    wanted=Text(
+        "een aanmelding uiterlijk op 1 april voor het studiejaar (in 2020: 1 mei)",
+        "an application on or before 1 April before the study year (in 2020: 1 May)",
+    ),
+    reading=Text(
+        "De brochure schrijft ook 'vóór 1 april'; de wet zegt uiterlijk op 1 april, dus die dag is op tijd.",
+        "The brochure also writes 'before 1 April'; the law says on or before 1 April, so that day is in time.",
+    ),
 )
-declare(
+def applied_in_time(applied: Recorded[MboApplied], history: History) -> Verdict | None:
+    """Recht op toelating heeft wie zich uiterlijk op 1 april heeft aangemeld.
+
+    Who has applied on or before 1 April has a right to be admitted.
+    """
+    if is_made_again(applied, history):
+        return None
+    if applied.fact.study_year is None:
+        return undetermined(MboApplied, "study_year")
+    deadline = deadline_of(applied.fact)
+    if deadline is None:
+        return None
+    in_time = on_or_before(applied, deadline)
+    if in_time is None:
+        return undetermined(MboApplied, "occurred_on")
+    return satisfied() if in_time else broken()
+
+
+@rule(
     "TOE-03",
     "TOE",
     "M",
-    Text(
-        "Recht op toelating heeft wie op een verplichte intake verschijnt.",
-        "Who attends a mandatory intake has a right to be admitted.",
-    ),
-    state=Unwritten(),
-    article="WEB art. 8.0.1, Stb. 2016, 362",
+    article=LAW,
     since="2017-08-01",
-)
-declare(
-    "TOE-04",
-    "TOE",
-    "M",
-    Text(
-        "Wie aan de drie voorwaarden voldoet, wordt alleen op een toegestane grond afgewezen.",
-        "Who meets the three conditions is rejected only on a ground that is allowed.",
+    needs={IntakeHeld: "mandatory attended"},
+    wanted=Text("aanwezig op een verplichte intake", "attendance of a mandatory intake"),
+    reading=Text(
+        "Per aanmelding. Wie een verplichte intake mist en op een andere verschijnt, voldoet.",
+        "Per application. Who misses a mandatory intake and attends another satisfies.",
     ),
-    state=Unwritten(),
-    article="WEB art. 8.0.1, Stb. 2016, 362",
-    since="2017-08-01",
 )
+def attended_intake(applied: Recorded[MboApplied], history: History) -> Verdict | None:
+    """Recht op toelating heeft wie op een verplichte intake verschijnt.
+
+    Who attends a mandatory intake has a right to be admitted.
+    """
+    held = about(applied, IntakeHeld, history)
+    asked = [one for one in held if one.fact.mandatory is not False]
+    attended = [one for one in asked if one.fact.attended]
+    if not asked:
+        return None
+    if attended:
+        return satisfied(*attended)
+    unknown = [
+        f for f in ("mandatory", "attended") if any(getattr(o.fact, f) is None for o in asked)
+    ]
+    if unknown:
+        return undetermined(IntakeHeld, *unknown, rests_on=tuple(asked))
+    return broken(*asked, since=asked[-1].fact.occurred_on)
+
+
 declare(
     "TOE-05",
     "TOE",
@@ -68,18 +189,7 @@ declare(
     article="WEB art. 8.0.1, Stb. 2016, 362",
     since="2017-08-01",
 )
-declare(
-    "TOE-06",
-    "TOE",
-    "M",
-    Text(
-        "Wie zich op tijd aanmeldt en erom vraagt, krijgt een studiekeuzeadvies.",
-        "Who applies in time and asks for it gets a study choice advice.",
-    ),
-    state=Unwritten(),
-    article="WEB art. 8.0.1, Stb. 2016, 362",
-    since="2017-08-01",
-)
+
 declare(
     "TOE-07",
     "TOE",
@@ -97,18 +207,7 @@ declare(
     article="WEB art. 8.0.1, Stb. 2016, 362",
     since="2017-08-01",
 )
-declare(
-    "TOE-17",
-    "TOE",
-    "M",
-    Text(
-        "De regels gelden voor wie nieuw instroomt en voor wie binnen de instelling overstapt.",
-        "The rules hold for who is new and for who moves within the institution.",
-    ),
-    state=Unwritten(),
-    article="WEB art. 8.0.1, Stb. 2016, 362",
-    since="2017-08-01",
-)
+
 declare(
     "TOE-18",
     "TOE",
@@ -125,15 +224,4 @@ declare(
     ),
     article="WEB art. 8.0.1, Stb. 2016, 362",
     since="2017-08-01",
-)
-declare(
-    "TOE-19",
-    "TOE",
-    "I",
-    Text(
-        "Kwalificatieplichtig is wie niet meer leerplichtig is, jonger dan 18 is en geen startkwalificatie heeft.",
-        "Kwalificatieplichtig is who is past the leerplicht, under 18 and without a startkwalificatie.",
-    ),
-    state=Unwritten(),
-    article="Leerplichtwet 1969",
 )

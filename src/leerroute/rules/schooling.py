@@ -1,0 +1,44 @@
+"""Where a pupil is bound to go to school: leerplicht and kwalificatieplicht; and the year of the vmbo on a day. Judges nothing."""
+
+from datetime import date
+
+from leerroute.pathway import Stage
+from leerroute.rules.days import months_after
+from leerroute.rules.history import History
+from leerroute.terms import STARTKWALIFICATIE, age_on, end_of_school_year, first_possible_day
+
+AGE_OF_LEERPLICHT = 16
+AGE_OF_KWALIFICATIEPLICHT = 18
+
+
+def leerplicht_until(born: str) -> date:
+    """The last day of the leerplicht: the end of the school year in which the pupil turns 16."""
+    return end_of_school_year(months_after(first_possible_day(born), 12 * AGE_OF_LEERPLICHT))
+
+
+def is_past_leerplicht(history: History, day: date) -> bool | None:
+    """Whether the leerplicht has ended by a day; None = the birth date is not known."""
+    born = history.life.born
+    return None if born is None else leerplicht_until(born) < day
+
+
+def has_startkwalificatie(history: History, day: date) -> bool:
+    """Whether a havo, vwo or mbo diploma of level 2 or higher was awarded on or before a day."""
+    return any(one.kind in STARTKWALIFICATIE for one in history.life.diplomas_until(day))
+
+
+def is_kwalificatieplichtig(history: History, day: date) -> bool | None:
+    """Whether somebody is past the leerplicht, under 18, without a startkwalificatie and not exempted; None = not known."""
+    exempted = history.life.exempted_on
+    if has_startkwalificatie(history, day) or (exempted is not None and exempted <= day):
+        return False
+    born = history.life.born
+    if born is None:
+        return None
+    return bool(is_past_leerplicht(history, day)) and age_on(born, day) < AGE_OF_KWALIFICATIEPLICHT
+
+
+def vmbo_stage_on(history: History, day: date) -> Stage | None:
+    """In which leerjaar and leerweg of the vmbo a pupil is on a day; None = enrolled at no vmbo."""
+    enrolled = [e for e in history.life.enrolments if e.kind == "vmbo" and e.holds_on(day)]
+    return max(enrolled, key=lambda e: e.first_day).stage_on(day) if enrolled else None
