@@ -123,6 +123,11 @@ def test_an_unreliable_group_is_neither_the_highest_nor_the_lowest() -> None:
     assert "RMC-regio 23: 33,3% (2022-2023)" in of_regions().alt
 
 
+def test_of_one_group_the_sentence_tells_the_first_and_the_last_year() -> None:
+    one = of_regions(replace(BY_REGION, cells=BY_REGION.cells[:2]))
+    assert one.summary == "RMC-regio 21: 10,0% (2021-2022), 5,0% (2022-2023)."
+
+
 def test_the_alternative_text_tells_the_first_and_the_last_of_every_group() -> None:
     assert "RMC-regio 21: 10,0% (2021-2022), 5,0% (2022-2023)" in of_regions().alt
 
