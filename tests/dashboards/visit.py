@@ -47,7 +47,7 @@ class Visit:
         """Fill in and send the form of the page Leerling."""
         form = self.page.locator("[data-testid=stForm]")
         form.locator("input[type=password]").fill(key)
-        form.locator("input[type=text]").fill(reason)
+        form.locator("input[type=text]").first.fill(reason)
         form.locator("button[data-testid^=stBaseButton-primary]").click()
         self.page.locator("[data-testid=stPlotlyChart], [data-testid=stAlert]").first.wait_for()
         self.settled()

@@ -1,4 +1,5 @@
-// Three jobs: where the server is, the language of the page, and Dutch for the fixed English words of Streamlit.
+// Four jobs: where the server is, the language of the page, Dutch for the fixed English words of Streamlit, and tables
+// that scroll within themselves can be scrolled by keyboard.
 (() => {
   // Otherwise a page below the first is tried as a server of its own, twice in vain.
   window.__streamlit = { BACKEND_BASE_URL: location.origin, MAIN_PAGE_BASE_URL: location.origin, HOST_CONFIG_BASE_URL: location.origin };
@@ -49,6 +50,7 @@
     [/^Show\/hide columns.*/, "Kolommen tonen of verbergen"],
     [/^Download as CSV$/, "Download als CSV"],
     [/^Help for (.*)$/, "Uitleg bij $1"],
+    [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "Meer dan $1 kan niet. Haal er eerst een weg."],
   ];
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "data-title"];
   const LEFT_ALONE = "[data-testid=stMarkdownContainer],[data-testid=stText],svg,style,script,table,canvas";
@@ -84,6 +86,17 @@
     if (document.documentElement.lang !== wanted) document.documentElement.lang = wanted;
     return wanted;
   };
+  const reachable = () => {
+    for (const part of document.querySelectorAll("[data-testid=stTable], [data-testid=stTable] div")) {
+      const scrolls = part.scrollWidth > part.clientWidth;
+      if (scrolls === (part.dataset.reachable === "yes")) continue;
+      part.dataset.reachable = scrolls ? "yes" : "no";
+      if (scrolls) part.tabIndex = 0;
+      else part.removeAttribute("tabindex");
+    }
+  };
+  addEventListener("resize", reachable);
+  new MutationObserver(reachable).observe(document.documentElement, { subtree: true, childList: true });
   new MutationObserver((changes) => {
     if (language() !== "nl") return;
     for (const change of changes) {

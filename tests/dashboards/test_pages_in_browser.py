@@ -1,0 +1,122 @@
+"""The pages School, Onderzoek, Definities and Aanleveringen, and Start, in a real browser: wide and narrow, with and without a mouse."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import BrowserContext
+
+from dashboards.visit import NARROW, WIDE, Size, Visit, visiting
+from leerroute.store import open_store
+from leerroute_projections.access import Access
+from leerroute_projections.desk import Desk
+from leerroute_projections.export_files import as_file
+
+pytestmark = pytest.mark.browser
+
+SCHOOL = "school?school=02QZ00&schooljaar=2020"
+PAGES = ("?", SCHOOL, "onderzoek?naar=school_year,leerweg", "definities?", "aanleveringen?")
+OURS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+FOCUSED = "() => ((e) => e.matches('a, button, input') ? e.innerText || e.ariaLabel : '')(document.activeElement)"
+MOST_KEYS = 60
+
+
+def problems(visit: Visit) -> list[tuple[str, str]]:
+    """What axe finds on a page as it is drawn."""
+    found = Axe().run(visit.page, options={"runOnly": OURS})
+    assert len(found.response["passes"]) > 10
+    return [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "other"), [("nl", WIDE, NARROW), ("en", NARROW, WIDE)], ids=["nl", "en"]
+)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_whole_and_shuts_nobody_out(
+    browser: BrowserContext, pages: str, page: str, language: str, size: Size, other: Size
+) -> None:
+    with visiting(browser, pages, size) as visit:
+        visit.go(f"{page}&taal={language}")
+        assert visit.page.evaluate("document.documentElement.lang") == language
+        assert problems(visit) == []
+        assert not visit.scrolls_sideways()
+        visit.page.set_viewport_size({"width": other[0], "height": other[1]})
+        visit.settled()
+        assert not visit.scrolls_sideways()
+        assert (visit.errors, visit.elsewhere) == ([], [])
+
+
+def press_until(visit: Visit, key: str, text: str) -> None:
+    """Press a key until what has the focus says so."""
+    for _ in range(MOST_KEYS):
+        visit.page.keyboard.press(key)
+        if text in visit.page.evaluate(FOCUSED):
+            return
+    pytest.fail(f"'{text}' is met {MOST_KEYS} maal {key} niet te bereiken")
+
+
+def test_with_the_keyboard_alone_one_goes_from_a_school_to_a_history(
+    browser: BrowserContext, pages: str, cohort_folder: Path
+) -> None:
+    with open_store(cohort_folder) as store:
+        first = Desk(store, Access("toets", "analyst")).pupils("02QZ00", 2020).pupils[0].pupil
+    with visiting(browser, pages, WIDE) as visit:
+        visit.go(SCHOOL)
+        press_until(visit, "Tab", str(first))
+        visit.page.keyboard.press("Enter")
+        visit.page.wait_for_url("**/leerling**")
+        visit.settled()
+        assert str(first) not in visit.page.url
+        press_until(visit, "Tab", "Waarom opent u deze leerling?")
+        visit.page.keyboard.type("zonder muis")
+        visit.page.keyboard.press("Enter")
+        visit.page.locator("[data-testid=stPlotlyChart]").wait_for()
+        assert f"Kenmerk {first}" in visit.text()
+
+
+def test_what_is_downloaded_is_the_answer_at_that_position(
+    browser: BrowserContext, pages: str, cohort_folder: Path, tmp_path: Path
+) -> None:
+    with visiting(browser, pages, WIDE) as visit:
+        visit.go("onderzoek?figuur=dropout&naar=leerweg")
+        form = visit.page.locator("[data-testid=stForm]")
+        form.get_by_text("Parquet").click()
+        form.locator("input[type=text]").fill("een verzonnen verslag")
+        form.locator("button[data-testid^=stBaseButton-primary]").click()
+        with visit.page.expect_download() as waiting:
+            visit.page.get_by_role("button", name="Download het bestand").click()
+        waiting.value.save_as(tmp_path / "file")
+    with open_store(cohort_folder) as store:
+        table = Desk(store, Access("toets", "analyst")).export(
+            "dropout", by=("leerweg",), reason="toets"
+        )
+    wanted = as_file(table, "parquet", "nl")
+    assert (waiting.value.suggested_filename, (tmp_path / "file").read_bytes()) == (
+        wanted.name,
+        wanted.content,
+    )
+
+
+def test_a_figure_can_be_reached_by_the_table_of_contents(
+    browser: BrowserContext, pages: str
+) -> None:
+    with visiting(browser, pages, WIDE) as visit:
+        visit.go("definities")
+        visit.page.get_by_role("link", name="Nieuwe voortijdig schoolverlaters").first.click()
+        visit.page.wait_for_url("**#dropout")
+        heading = visit.page.get_by_role("heading", name="2a Nieuwe voortijdig schoolverlaters")
+        visit.page.wait_for_function(
+            "(heading) => heading.getBoundingClientRect().top < innerHeight",
+            arg=heading.element_handle(),
+        )
+        assert visit.page.url.endswith("definities#dropout")
+
+
+def test_at_most_three_breakdowns_is_said_in_the_language_of_the_page(
+    browser: BrowserContext, pages: str
+) -> None:
+    with visiting(browser, pages, WIDE) as visit:
+        visit.go("onderzoek?figuur=dropout&naar=sector,leerweg,niveau")
+        visit.page.get_by_role("combobox", name="Uitgesplitst naar").click()
+        said = visit.page.locator("[role=listbox], [data-baseweb=popover]").last.inner_text()
+        assert "Meer dan 3 kan niet" in said
