@@ -10,6 +10,7 @@ import pkgutil
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from inspect import unwrap
 from itertools import product
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
@@ -113,7 +114,7 @@ def mutants(module: ModuleType) -> Iterator[OneChange]:
     source = Path(str(module.__file__)).read_text("utf-8")
     for number, node in enumerate(ast.parse(source).body):
         if isinstance(node, ast.FunctionDef):
-            function: FunctionType = getattr(module, node.name)
+            function: FunctionType = unwrap(getattr(module, node.name))
             kept, nth = function.__code__, 0
             while (made := changed(source, number, nth)) is not None:
                 change, function.__code__ = made

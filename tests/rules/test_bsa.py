@@ -168,6 +168,14 @@ def test_bsa_02_twelve_months_after_is_within_and_a_day_later_is_not() -> None:
     given(student).when(day_after).then("BSA-02").is_broken()
 
 
+def test_bsa_02_nine_months_after_the_31st_is_the_last_day_of_a_shorter_month() -> None:
+    begun = mbo_registered("2022-05-31", crebo="25655", niveau=4, planned_end="2025-05-30")
+    last_of_february = study_advice_given("2023-02-28", advice="positief")
+    day_before = study_advice_given("2023-02-27", advice="positief")
+    given(begun).when(last_of_february).then("BSA-02").is_satisfied()
+    given(begun).when(day_before).then("BSA-02").is_broken()
+
+
 def test_bsa_02_one_year_has_its_advice_between_three_and_four_months() -> None:
     first_day = study_advice_given("2023-11-01", advice="positief")
     day_before = study_advice_given("2023-10-31", advice="positief")

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from leerroute.events import MboApplied, Recorded
 from leerroute.events.kinds import OfApplication
-from leerroute.rules.history import History
+from leerroute.rules.history import History, remembered
 from leerroute.rules.settings import From, Setting
 from leerroute.terms import Niveau, Text
 
@@ -41,6 +41,7 @@ def is_made_again(applied: Recorded[MboApplied], history: History) -> bool:
     )
 
 
+@remembered
 def application_of(fact: Recorded[Any], history: History) -> Recorded[MboApplied] | None:
     """The application that a fact is about: by its number, else the only one that stands that day; None = none or several."""
     told, day = fact.fact, fact.fact.occurred_on

@@ -1,6 +1,5 @@
 """Days in the sentences of the law: months after a day, and whether something was surely done in time. No facts of its own."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,7 +12,10 @@ def months_after(day: date, months: int) -> date:
     """The same day so many months later; where that month is shorter, its last day."""
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    try:
+        return date(year, month, day.day)
+    except ValueError:
+        return months_after(day.replace(day=1), months + 1) - ONE_DAY
 
 
 def last_possible_day(fact: Recorded[Any]) -> date:

@@ -1,6 +1,7 @@
 """One pupil as rules see it: the facts that count, in order of happening, and the life they make. Judges nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from typing import Any, TypeVar
 
 from leerroute.events import DiplomaAwarded, Recorded, Transition
@@ -8,16 +9,19 @@ from leerroute.pathway import Life, facts_known, life_of
 from leerroute.rules.codes import NO_CODES, Codes
 
 T = TypeVar("T", bound=Transition)
+V = TypeVar("V")
+Find = Callable[[Recorded[Any], "History"], V]
 
 
 class History:
     """One pupil's facts as they count, the life they make, and the code lists as known."""
 
-    __slots__ = ("_by_kind", "codes", "facts", "life")
+    __slots__ = ("_by_kind", "_found", "codes", "facts", "life")
 
     def __init__(self, facts: Sequence[Recorded[Any]], life: Life, codes: Codes = NO_CODES) -> None:
         self.facts, self.life, self.codes = facts, life, codes
         self._by_kind: dict[type[Transition], list[Recorded[Any]]] = {}
+        self._found: dict[tuple[object, int], Any] = {}
         for one in facts:
             self._by_kind.setdefault(type(one.fact), []).append(one)
 
@@ -30,6 +34,23 @@ class History:
         return type(one.fact) is DiplomaAwarded and all(
             award.position != one.position for award in self.life.awards
         )
+
+    def once(self, find: Find[V], fact: Recorded[Any]) -> V:
+        """What is found for a fact, looked for once."""
+        key = find, fact.position
+        if key not in self._found:
+            self._found[key] = find(fact, self)
+        return self._found[key]  # type: ignore[no-any-return]
+
+
+def remembered(find: Find[V]) -> Find[V]:
+    """What a function finds for a fact of a history is looked for once, however many rules ask."""
+
+    @wraps(find)
+    def found(fact: Recorded[Any], history: History) -> V:
+        return history.once(find, fact)
+
+    return found
 
 
 def history_of(recorded: Sequence[Recorded[Any]], codes: Codes = NO_CODES) -> History:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from leerroute.events import MboRegistered, Recorded
 from leerroute.events.kinds import OfRegistration
 from leerroute.pathway import Enrolment
-from leerroute.rules.history import History
+from leerroute.rules.history import History, remembered
 
 R = TypeVar("R", bound=OfRegistration)
 
@@ -20,6 +20,7 @@ def begun_by(subject: Recorded[MboRegistered], history: History) -> Enrolment | 
     return next((e for e in history.life.enrolments if e.position == subject.position), None)
 
 
+@remembered
 def registration_of(fact: Recorded[Any], history: History) -> Enrolment | None:
     """The registration that a fact belongs to: by its number, else the only one that is open that day; None = none or several."""
     told, day = fact.fact, fact.fact.occurred_on
