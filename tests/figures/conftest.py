@@ -6,27 +6,42 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from figures.cohort import cohort_file
+from figures.cohort import cohort_file, keys_in, reference_file
 from figures.stores import pupil, store_in, stream_of
 from leerroute.events import KINDS, Entry, Fact
 from leerroute.events.attributes import ATTRIBUTES
+from leerroute.reference import load_table
 from leerroute.store import Store
 
 
 @pytest.fixture(scope="session")
 def cohort_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The cohort as recorded in one page."""
-    store = store_in(tmp_path_factory.mktemp("cohort"))
-    with cohort_file().open(newline="", encoding="utf-8") as lines:
-        store.log.append([entry(store, row) for row in csv.DictReader(lines)])
-    yield store
-    store.close()
+    with store_in(tmp_path_factory.mktemp("cohort")) as store:
+        record_cohort(store)
+        yield store
+
+
+@pytest.fixture(scope="session")
+def coded_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The same, with the made-up reference tables of programmes and sectors."""
+    with store_in(tmp_path_factory.mktemp("coded")) as store:
+        record_cohort(store)
+        for table in ("programmes", "sectors"):
+            load_table(table, reference_file(table), log=store.log, by="toets")
+        yield store
 
 
 @pytest.fixture(scope="session")
 def keys(cohort_store: Store) -> dict[str, str]:
     """The local key of each pupil of the cohort, by pupil id."""
-    return {pupil(cohort_store, f"p{n:02}").hex: f"p{n:02}" for n in range(1, 68)}
+    return keys_in(cohort_store)
+
+
+def record_cohort(store: Store) -> None:
+    """Record the cohort in one page."""
+    with cohort_file().open(newline="", encoding="utf-8") as lines:
+        store.log.append([entry(store, row) for row in csv.DictReader(lines)])
 
 
 def entry(store: Store, row: dict[str, str]) -> Entry[Fact]:

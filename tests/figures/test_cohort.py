@@ -1,110 +1,115 @@
 """The figures against the tables that were counted by hand, pupil by pupil."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
 
-from figures.cohort import by_hand, expected
+from figures.cohort import Cells, by_hand, columns_of, expected, keys_in, written
 from figures.stores import desk
 from leerroute.store import Store
-from leerroute.terms import label_of_year
 from leerroute_projections.answer import Case
+from leerroute_projections.desk import figure_named
 
-THROUGHPUT = ("school_year", "leerweg", "school", "region", "category")
-DROPOUT = (
-    "school_year",
-    "sector",
-    "leerweg",
-    "niveau",
-    "leertraject",
-    "school",
-    "region",
-    "category",
-)
-ACCELERATION = (
-    "school_year", "niveau", "leerweg", "institution", "region", "first", "highest", "path", "gained",
-    "category",
-)  # fmt: skip
-FIGURES = {"throughput": THROUGHPUT, "dropout": DROPOUT, "acceleration": ACCELERATION}
+TABLES = {
+    "throughput": "throughput",
+    "dropout": "dropout",
+    "acceleration": "acceleration",
+}
+"""The tables by hand, each with its figure."""
+
+WITH_CODES = {"related", "switch"}
+"""Figures that were counted by hand with the reference tables of programmes and sectors loaded."""
+
+IN_THE_SAME_TABLE = {"throughput": ("entree-in-vmbo", "integrated")}
+"""Who is counted apart, but stands in the table by hand too."""
+
+EVERY_TABLE = pytest.mark.parametrize("table", TABLES)
+
+
+@pytest.fixture
+def store(request: pytest.FixtureRequest, table: str) -> Store:
+    """The store against which a table was counted."""
+    name = "coded_store" if TABLES[table] in WITH_CODES else "cohort_store"
+    found: Store = request.getfixturevalue(name)
+    return found
 
 
 def cell_of(case: Case, columns: tuple[str, ...]) -> tuple[str, ...]:
     """A case as the tables by hand write its cell."""
-    written = {code: value or "" for code, value in case.group.items()}
-    written["school_year"] = label_of_year(int(written["school_year"]))
-    written["region"] = written["region"] or "unknown"
-    if written.get("sector") == "exam":
-        written["sector"] = "mbo"
-    return *(written[column] for column in columns[:-1]), case.category or "x"
-
-
-Cells = dict[tuple[str, ...], set[str]]
+    return *(written(column, case.group[column]) for column in columns[:-1]), case.category or "x"
 
 
 def counted(cases: list[Case], columns: tuple[str, ...], keys: dict[str, str]) -> Cells:
     """The pupils of each cell, as counted."""
-    cells: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    cells: Cells = defaultdict(Counter)
     for case in cases:
         if case.category is not None:
-            cells[cell_of(case, columns)].add(keys[case.pupil.hex])
+            cells[cell_of(case, columns)][keys[case.pupil.hex]] += 1
     return dict(cells)
 
 
-@pytest.mark.parametrize("figure", FIGURES)
-def test_every_cell_holds_the_pupils_counted_by_hand(
-    figure: str, cohort_store: Store, keys: dict[str, str]
-) -> None:
-    asked = desk(cohort_store)
+@EVERY_TABLE
+def test_every_cell_holds_the_pupils_counted_by_hand(table: str, store: Store) -> None:
+    asked, figure = desk(store), TABLES[table]
     cases = asked.cases(figure)
-    if figure == "throughput":  # these stand beside the total, in the same table
-        cases += asked.cases(figure, left_out="entree-in-vmbo")
-        cases += asked.cases(figure, left_out="integrated")
-    assert counted(cases, FIGURES[figure], keys) == by_hand(figure, FIGURES[figure])
+    for reason in IN_THE_SAME_TABLE.get(table, ()):
+        cases += asked.cases(figure, left_out=reason)
+    assert counted(cases, columns_of(table), keys_in(store)) == by_hand(table)
 
 
-@pytest.mark.parametrize("figure", FIGURES)
+@EVERY_TABLE
 def test_the_numbers_of_an_answer_are_the_numbers_of_pupils_by_hand(
-    figure: str, cohort_store: Store
+    table: str, store: Store
 ) -> None:
-    beside = {"entree-in-vmbo", "integrated"}
-    asked = desk(cohort_store)
-    by_category: dict[str, int] = defaultdict(int)
-    for row in expected(figure):
+    beside = IN_THE_SAME_TABLE.get(table, ())
+    by_category: Counter[str] = Counter()
+    for row in expected(table):
         if row.get("leerweg") not in beside:
             by_category[row["category"]] += len(row["pupils"].split())
-    [definition] = [f for f in asked.figures if f.name == figure]
-    total = asked.ask(figure).total
-    codes = [c.code for c in definition.categories]
-    assert {c: n for c, n in zip(codes, total.counts, strict=True) if n} == dict(by_category)
+    codes = [category.code for category in figure_named(TABLES[table]).categories]
+    counts = desk(store).ask(TABLES[table]).total.counts
+    assert {c: n for c, n in zip(codes, counts, strict=True) if n} == dict(by_category)
 
 
-def test_who_is_left_out_is_counted_apart(cohort_store: Store, keys: dict[str, str]) -> None:
-    names = {"2a": "dropout", "3a": "acceleration"}
-    for row in expected("left_out"):
-        if row["figure"] not in names:
-            continue
-        cases = desk(cohort_store).cases(
-            names[row["figure"]],
-            where={"school_year": row["school_year"]},
-            left_out=row["reason"],
-        )
-        assert {keys[case.pupil.hex] for case in cases} == set(row["pupils"].split())
+NUMBERS = {figure_named(name).number: name for name in TABLES.values()}
+"""The figures of the tables by their number, as the two tables about all figures name them."""
+
+
+@pytest.fixture
+def by_figure(cohort_store: Store, coded_store: Store) -> dict[str, Store]:
+    """By the number of a figure the store against which its table was counted."""
+    return {n: coded_store if f in WITH_CODES else cohort_store for n, f in NUMBERS.items()}
+
+
+def test_who_is_left_out_is_counted_apart(by_figure: dict[str, Store]) -> None:
+    apart: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for number, store in by_figure.items():
+        table, keys = NUMBERS[number], keys_in(store)
+        reasons = {one.code for one in figure_named(number).apart}
+        for reason in reasons.difference(IN_THE_SAME_TABLE.get(table, ())):
+            for case in desk(store).cases(number, left_out=reason):
+                year = written("school_year", case.group["school_year"])
+                apart[number, year, reason].add(keys[case.pupil.hex])
+    assert dict(apart) == {
+        (row["figure"], row["school_year"], row["reason"]): set(row["pupils"].split())
+        for row in expected("left_out")
+        if row["figure"] in NUMBERS
+    }
 
 
 def test_whose_school_has_not_closed_its_deliveries_is_not_yet_counted(
-    cohort_store: Store, keys: dict[str, str]
+    by_figure: dict[str, Store],
 ) -> None:
-    figures = {"1a": "throughput", "2a": "dropout", "3a": "acceleration"}
     waiting: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for number, name in figures.items():
-        for case in desk(cohort_store).cases(name):
+    for number, store in by_figure.items():
+        keys = keys_in(store)
+        for case in desk(store).cases(number):
             if case.category is None:
-                year = label_of_year(int(case.group["school_year"] or 0))
+                year = written("school_year", case.group["school_year"])
                 school = case.group.get("school") or case.group.get("institution") or ""
                 waiting[number, year, school].add(keys[case.pupil.hex])
-    by_hand_waiting = {
+    assert dict(waiting) == {
         (row["figure"], row["school_year"], row["school"]): set(row["pupils"].split())
         for row in expected("not_yet")
-        if row["figure"] in figures
+        if row["figure"] in NUMBERS
     }
-    assert dict(waiting) == by_hand_waiting
