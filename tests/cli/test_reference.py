@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli.test_commands import typed
+from imported import cohort_in
 from leerroute.reference import LAYOUTS, columns_of
 from leerroute_fixtures import TEST_SOURCE, cohort_file, reference_file
 
@@ -13,9 +14,7 @@ from leerroute_fixtures import TEST_SOURCE, cohort_file, reference_file
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the hand-written cohort and every made-up table."""
     folder = tmp_path_factory.mktemp("cli-reference") / "store"
-    done = typed("demo", "--prepare-only", "--store", str(folder))
-    assert done.returncode == 0, done.stderr
-    assert "9 rijen geladen als programmes" in done.stdout
+    cohort_in(folder)
     return folder
 
 
@@ -56,6 +55,7 @@ def test_load_tells_the_holes_of_the_table_and_holds_after_verify(tmp_path: Path
     file, folder = tmp_path / "t.csv", tmp_path / "store"
     file.write_text("crebo,voorganger\n25180,25179\n", encoding="utf-8")
     done = typed("--lang", "en", "reference", "load", "programmes", str(file), "--store", str(folder))  # fmt: skip
+    assert "t.csv: 1 row loaded as programmes" in done.stdout
     assert "25180 has predecessor 25179, which is not in it" in done.stdout
     assert "1 posities" in typed("verify", "--store", str(folder)).stdout
 

@@ -1,9 +1,7 @@
 """The pages as a user meets them: a real server over the hand-written cohort, and a real browser."""
 
-import os
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -12,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, sync_playwright
 
+from imported import cohort_in
 from leerroute.store import open_store
 from leerroute_dashboards.serve import address, command, environment
 
@@ -68,10 +67,9 @@ def wait_until_listening(port: int, server: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def cohort_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the hand-written cohort, imported as `leerroute demo` does."""
+    """A store with the hand-written cohort, of which every number was counted by hand."""
     folder = tmp_path_factory.mktemp("pages") / "store"
-    demo = [sys.executable, "-m", "leerroute", "demo", "--store", str(folder), "--prepare-only"]
-    subprocess.run(demo, check=True, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"})
+    cohort_in(folder)
     return folder
 
 

@@ -13,6 +13,7 @@ from leerroute.cli import (  # noqa: F401 - each registers its commands
     importing,
     pupil,
     reference,
+    region,
     rules,
     serving,
     verifying,

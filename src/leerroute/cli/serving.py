@@ -7,15 +7,14 @@ from typing import Annotated
 import typer
 
 from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, opened, tell
-from leerroute.cli.importing import bring_up_to_date, import_one, tell_caught_up
-from leerroute.cli.language import say
-from leerroute.cli.reference import tell_loaded
-from leerroute.intake import lines
+from leerroute.cli.importing import bring_up_to_date, progress_bar, tell_caught_up
+from leerroute.cli.language import LANGUAGE, say
+from leerroute.cli.region import DEMO_PUPILS, DEMO_SEED, Pupils, Seed
 from leerroute.problems import Problem
-from leerroute.reference import LAYOUTS, load_table
+from leerroute.store import Store
 from leerroute.terms import Text
 from leerroute_dashboards.serve import address, start
-from leerroute_fixtures import TEST_SOURCE, cohort_file, reference_file
+from leerroute_fixtures.region import Recorded, record_region
 
 DEFAULT_PORT = 8501
 Port = Annotated[
@@ -67,31 +66,63 @@ def serve(
 
 @app.command(
     help=say(
-        "Maak een opslag met verzonnen leerlingen en open de pagina's.",
-        "Make a store with made-up pupils and open the pages.",
+        "Maak een opslag met een verzonnen regio en open de pagina's.\n\n"
+        "Tien jaar leerlingen, vastgelegd in leveringen op hun eigen dag, zodat ook 'zoals bekend op' iets laat zien.\n\n"
+        "Voorbeeld: leerroute demo --pupils 20000 --store grote-demo",
+        "Make a store with a made-up region and open the pages.\n\n"
+        "Ten years of pupils, recorded in deliveries on days of their own, so that 'as known at' has something to show.\n\n"
+        "Example: leerroute demo --pupils 20000 --store large-demo",
     )
 )
 def demo(
     store: StoreFolder = Path("leerroute-demo"),
     port: Port = DEFAULT_PORT,
+    pupils: Pupils = DEMO_PUPILS,
+    seed: Seed = DEMO_SEED,
     prepare_only: Annotated[
         bool,
         typer.Option("--prepare-only", help=say("maak alleen de opslag", "only make the store")),
     ] = False,
 ) -> None:
-    """Import the hand-written cohort and its reference tables as anybody would, derive, serve."""
+    """Make up a region, import it as anybody would with its reference tables, derive, serve."""
     with opened(store, create=True) as opened_store:
-        report = import_one(
-            opened_store, cohort_file(), complete_until=None, test_source=TEST_SOURCE
-        )
-        for line in lines(report):
-            tell(line)
-        for table in LAYOUTS:
-            tables = reference_file(table)
-            tell_loaded(load_table(table, tables, log=opened_store.log, by=TEST_SOURCE))
+        tell_recorded(record_with_bars(opened_store, pupils, seed))
         tell_caught_up(bring_up_to_date(opened_store))
     if not prepare_only:
         open_pages(store, port)
+
+
+def record_with_bars(store: Store, pupils: int, seed: int) -> Recorded:
+    """Record a region, showing what is going on and how far it is."""
+    with progress_bar() as bar:
+        task = bar.add_task("", total=None)
+        return record_region(
+            store,
+            pupils,
+            seed,
+            progress=lambda what, done, total: bar.update(
+                task, description=what.in_(LANGUAGE), completed=done, total=total
+            ),
+        )
+
+
+def tell_recorded(done: Recorded) -> None:
+    """What was recorded of a region."""
+    if not done.recorded:
+        tell(
+            Text(
+                "deze verzonnen regio was al vastgelegd", "this made-up region was recorded already"
+            )
+        )
+        return
+    tell(
+        Text(
+            f"verzonnen regio: {done.pupils} leerlingen, {done.recorded} overgangen vastgelegd,"
+            f" {done.refused} geweigerd",
+            f"made-up region: {done.pupils} pupils, {done.recorded} transitions recorded,"
+            f" {done.refused} refused",
+        )
+    )
 
 
 def open_pages(store: Path, port: int) -> None:
