@@ -1,27 +1,28 @@
 """Keeps the read models in step with the log. Catching up and rebuilding derive rows with the same code."""
 
-import hashlib
 import secrets
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from datetime import date
-from importlib import resources
-from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from leerroute.log import Log, Mark
 from leerroute.problems import Problem
-from leerroute.reference import Reference, reference_known
+from leerroute.reference import reference_known
 from leerroute.sqlite import told
 from leerroute.terms import Text, teldatum
-from leerroute.united import page_united, with_joined
+from leerroute.united import with_joined
+from leerroute_projections.derivation import derivation
+from leerroute_projections.hands import hands_for, parts_by_hands
 from leerroute_projections.rows import Row, rows_of
+from leerroute_projections.share import Part, Share, parts_of
 from leerroute_projections.tables import READ_TABLES, bookkeeping, position
-from leerroute_projections.writing import delete_pupils, insert_rows
+from leerroute_projections.writing import delete_pupils, insert_bound, insert_rows
 
 PUPILS_PER_PAGE = 2_000
 REBUILD_ABOVE = 1 / 3
@@ -69,43 +70,6 @@ def horizon_of(recorded_on: date) -> int:
     return recorded_on.year if recorded_on >= teldatum(recorded_on.year) else recorded_on.year - 1
 
 
-RESTS_ON = ("programmes", "sectors")
-"""The reference tables on which rows rest."""
-
-
-def derivation(codes: Reference) -> str:
-    """What derives the rows, as a hash: of its sources, and of which reference tables hold.
-
-    Other code, or another table, derives everything again: any pupil's rows may rest on it.
-    """
-    digest = hashlib.sha256()
-    for package, names in (
-        ("leerroute.events", None),
-        ("leerroute.pathway", None),
-        ("leerroute", ("terms.py", "united.py")),
-        ("leerroute.reference", None),
-        ("leerroute_projections.rows", None),
-        ("leerroute_projections.tables", None),
-        ("leerroute_projections", ("nominal.py", "programmes.py")),
-    ):
-        for name in names or modules_in(package):
-            digest.update(resources.files(package).joinpath(name).read_bytes())
-    digest.update(str(rests_on(codes)).encode())
-    return digest.hexdigest()
-
-
-def rests_on(codes: Reference) -> tuple[int, ...]:
-    """At which positions the reference tables were loaded on which rows rest; 0 = never."""
-    return tuple(codes.tables[name].position for name in RESTS_ON)
-
-
-def modules_in(package: str) -> list[str]:
-    """The files of all modules of a package."""
-    return sorted(
-        one.name for one in resources.files(package).iterdir() if one.name.endswith(".py")
-    )
-
-
 def reached(engine: sa.Engine) -> Reached | None:
     """How far the read models have come; None = there are none."""
     if not sa.inspect(engine).has_table(position.name):
@@ -122,23 +86,30 @@ def to_reach(log: Log, mark: Mark) -> Reached:
     return Reached(mark.position, horizon, derivation(codes), log.erasures())
 
 
-def catch_up(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
-    """Bring the read models to the last position of the log; who is overtaken by another process goes on from there."""
+def catch_up(
+    log: Log, engine: sa.Engine, *, progress: Progress | None = None, folder: Path | None = None
+) -> CaughtUp:
+    """Bring the read models to the last position of the log; who is overtaken by another process goes on from there.
+
+    `folder` is that of the store, where helpers find the log and its keys; None = without helpers.
+    """
     for _ in range(ATTEMPTS):
         with suppress(OvertakenMeanwhile), told(Path(engine.url.database or "").name):
-            return bring_up(log, engine, progress)
+            return bring_up(log, engine, progress, folder)
     raise OvertakenMeanwhile
 
 
-def bring_up(log: Log, engine: sa.Engine, progress: Progress | None) -> CaughtUp:
+def bring_up(
+    log: Log, engine: sa.Engine, progress: Progress | None, folder: Path | None
+) -> CaughtUp:
     """One attempt at catching up."""
     before, mark = reached(engine), log.last()
     after = to_reach(log, mark)
     if before is None or before[1:3] != after[1:3] or before.log_position > after.log_position:
-        return rebuild(log, engine, progress=progress)
+        return rebuild(log, engine, progress=progress, folder=folder)
     touched = log.pupils_since(before.log_position, upto=mark.position)
     if len(touched) > REBUILD_ABOVE * log.number_of_pupils():
-        return rebuild(log, engine, progress=progress)
+        return rebuild(log, engine, progress=progress, folder=folder)
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         derive_again(connection, log, touched, after, progress)
         move(connection, before, after)
@@ -164,11 +135,12 @@ def derive_again(
             progress(min(done, len(touched)), len(touched))
 
 
-def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) -> CaughtUp:
+def rebuild(
+    log: Log, engine: sa.Engine, *, progress: Progress | None = None, folder: Path | None = None
+) -> CaughtUp:
     """Derive the rows of every pupil into fresh tables and put these in the place of the old."""
     mark = log.last()
     before, after = reached(engine), to_reach(log, mark)
-    codes = reference_known(log, upto=mark.position)
     mine = f"{FRESH}_{secrets.token_hex(4)}"
     fresh = [table.to_metadata(sa.MetaData(), name=table.name + mine) for table in READ_TABLES]
     total, done = log.number_of_pupils(upto=mark.position), 0
@@ -177,15 +149,15 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
             bookkeeping.create_all(connection)
             for table in fresh:
                 table.create(connection)
-        for page in pages(log.all_histories(upto=mark.position)):
-            with connection.begin():
-                check_still_there(connection, fresh)
-                united = page_united(log, page, upto=mark.position)
-                rows = rows_of(united, READ_TABLES, horizon=after.horizon, codes=codes)
-                write(connection, fresh, rows.values())
-            done += len(page)
-            if progress is not None:
-                progress(done, total)
+        with closing(everybody(log, after, engine.dialect, folder, total)) as parts:
+            for part in parts:
+                with connection.begin():
+                    check_still_there(connection, fresh)
+                    for table, rows in zip(fresh, part.rows, strict=True):
+                        insert_bound(connection, table, rows)
+                done += part.pupils
+                if progress is not None:
+                    progress(done, total)
         with connection.begin():
             check_still_there(connection, fresh)
             for table in fresh:  # who was erased since a page was read
@@ -193,6 +165,28 @@ def rebuild(log: Log, engine: sa.Engine, *, progress: Progress | None = None) ->
             swap(connection, fresh)
             move(connection, before, after)
     return CaughtUp(done, True, mark.position)
+
+
+def everybody(
+    log: Log, after: Reached, dialect: sa.Dialect, folder: Path | None, pupils: int
+) -> Generator[Part, None, None]:
+    """The rows of everybody; with a folder where others find the log, and much to do, derived by helpers."""
+    whole = Share(
+        tables=tuple(str(table.name) for table in READ_TABLES),
+        upto=after.log_position,
+        horizon=after.horizon,
+        pupils_per_part=PUPILS_PER_PAGE,
+    )
+
+    def here(share: Share) -> Iterator[Part]:
+        return parts_of(log, share, dialect)
+
+    hands = hands_for(pupils) if dialect.name == "sqlite" else 0
+    if folder is None or not hands:
+        yield from here(whole)
+        return
+    shares = [replace(whole, after=a, before=b) for a, b in log.ranges(hands)]
+    yield from parts_by_hands(folder, shares, after.derivation, here)
 
 
 def write(connection: sa.Connection, tables: Iterable[sa.Table], rows: Iterable[list[Row]]) -> None:
@@ -230,13 +224,3 @@ def move(connection: sa.Connection, before: Reached | None, after: Reached) -> N
     where = sa.and_(position.c.id == 1, position.c.log_position == before.log_position)
     if connection.execute(position.update().where(where).values(**values)).rowcount != 1:
         raise OvertakenMeanwhile
-
-
-T = TypeVar("T")
-
-
-def pages(items: Iterable[T]) -> Iterator[list[T]]:
-    """Items in pages."""
-    waiting = iter(items)
-    while page := list(islice(waiting, PUPILS_PER_PAGE)):
-        yield page

@@ -17,7 +17,8 @@ from leerroute.log import Log, Mark
 from leerroute.reference import reference_known
 from leerroute.terms import teldatum
 from leerroute.united import with_joined
-from leerroute_projections.catch_up import horizon_of, rests_on, write
+from leerroute_projections.catch_up import horizon_of, write
+from leerroute_projections.derivation import rests_on
 from leerroute_projections.rows import rows_of
 from leerroute_projections.tables import READ_TABLES, mbo_diploma
 from leerroute_projections.writing import insert_rows

@@ -1,6 +1,7 @@
 """Puts rows into read tables in pages. No deriving, no deciding which."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -12,34 +13,57 @@ from leerroute_projections.rows import Row
 PAGE = 500
 """Pupils in one DELETE."""
 
+Processor = Callable[[Any], Any]
+Binder = Callable[[Sequence[Row]], list[Row]]
+"""From rows as they were derived to rows as a database wants them."""
+
 
 def insert_rows(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
     """Insert rows (values in the order of the columns) by the driver's own executemany."""
-    if not rows:
-        return
-    statement = str(table.insert().compile(dialect=connection.dialect))
-    processors = processors_of(connection, table)
-    connection.exec_driver_sql(statement, [bound(row, processors) for row in rows])
+    insert_bound(connection, table, binder(connection.dialect, table)(rows))
 
 
-Processor = Callable[[Any], Any]
+def insert_bound(connection: sa.Connection, table: sa.Table, rows: list[Row]) -> None:
+    """Insert rows that are as the database wants them."""
+    if rows:
+        statement = str(table.insert().compile(dialect=connection.dialect))
+        connection.exec_driver_sql(statement, rows)
 
 
-def processors_of(connection: sa.Connection, table: sa.Table) -> list[tuple[int, Processor]]:
-    """For the columns that need it: how this database wants their values."""
-    found = [
-        (i, column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect))
-        for i, column in enumerate(table.columns)
-    ]
-    return [(i, processor) for i, processor in found if processor is not None]
+def binder(dialect: sa.Dialect, table: sa.Table) -> Binder:
+    """What makes rows of a table as a database wants them."""
+    found = [(i, processor_of(dialect, column.type)) for i, column in enumerate(table.columns)]
+    processors = [(i, processor) for i, processor in found if processor is not None]
+
+    def bound(row: Row) -> Row:
+        values = list(row)
+        for i, processor in processors:
+            values[i] = processor(values[i])
+        return tuple(values)
+
+    return lambda rows: list(map(bound, rows))
 
 
-def bound(row: Row, processors: list[tuple[int, Processor]]) -> Row:
-    """A row as the database wants it."""
-    values = list(row)
-    for i, processor in processors:
-        values[i] = processor(values[i])
-    return tuple(values)
+def processor_of(dialect: sa.Dialect, type_: sa.types.TypeEngine[Any]) -> Processor | None:
+    """How a database wants the values of a column; None = as they are. For SQLite by our own, which do less."""
+    if dialect.name == "sqlite":
+        if isinstance(type_, _TAKEN_BY_SQLITE):
+            return None
+        if type(type_) in _FOR_SQLITE:
+            return _FOR_SQLITE[type(type_)]
+    return type_.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _hex(pupil: UUID) -> str:
+    return pupil.hex
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+_TAKEN_BY_SQLITE = (sa.Integer, sa.Float, sa.String, sa.Boolean)
+_FOR_SQLITE: dict[type[Any], Processor] = {sa.Uuid: _hex, sa.Date: _iso}
 
 
 def delete_pupils(connection: sa.Connection, table: sa.Table, pupils: Iterable[UUID]) -> None:

@@ -14,7 +14,7 @@ from leerroute.erasing import HOLDERS, ReadModels
 from leerroute.store import READ_MODEL, VAULT, VIEWS, open_store
 from leerroute.vault import TokenDoesNotOpen
 from leerroute.viewlog import View
-from leerroute_projections import catch_up
+from leerroute_projections import catch_up, share
 from leerroute_projections.engine import open_read_models
 from leerroute_projections.tables import READ_TABLES
 
@@ -66,14 +66,14 @@ def test_nothing_of_a_rebuild_that_was_broken_off_is_left(people: People) -> Non
 def test_a_rebuild_that_had_read_the_history_leaves_the_pupil_out(
     people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual, ann = catch_up.pages, people.ann
+    usual, ann = share.pages, people.ann
 
-    def pages(items: Any) -> Iterator[list[Any]]:
-        for page in usual(items):
+    def pages(items: Any, size: int) -> Iterator[list[Any]]:
+        for page in usual(items, size):
             people.erase(ann)
             yield page
 
-    monkeypatch.setattr(catch_up, "pages", pages)
+    monkeypatch.setattr(share, "pages", pages)
     catch_up.rebuild(people.store.log, open_read_models(people.store.read_model_url))
     assert not ReadModels(people.store).holds(ann)
     assert ReadModels(people.store).holds(people.bob)

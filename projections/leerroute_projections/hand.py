@@ -1,0 +1,60 @@
+"""`python -m leerroute_projections.hand FOLDER`: one helper process. Reads a share from its input, writes the parts to its output."""
+
+import gc
+import struct
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import IO
+
+import msgspec
+from sqlalchemy.dialects.sqlite import dialect
+
+from leerroute.reference import reference_known
+from leerroute.store import open_store
+from leerroute_projections.derivation import derivation
+from leerroute_projections.share import Share, parts_of
+
+LENGTH = struct.Struct(">Q")
+"""Stands before every message; a length of 0 says that all is done."""
+
+AHEAD = 4
+"""Parts that may wait to be taken."""
+
+
+class Errand(msgspec.Struct, frozen=True):
+    """A share, and what must derive it: a hand that runs other code does nothing."""
+
+    derivation: str
+    share: Share
+
+
+def main(folder: Path, asked: IO[bytes], told: IO[bytes]) -> None:
+    """Do what is asked and tell it; told goes on while the next part is made."""
+    gc.disable()  # what one part leaves behind holds no circles worth looking for
+    errand = msgspec.msgpack.decode(asked.read(), type=Errand)
+    with open_store(folder) as store:
+        if derivation(reference_known(store.log, upto=errand.share.upto)) != errand.derivation:
+            return
+        parts = parts_of(store.log, errand.share, dialect())
+        tell(map(msgspec.msgpack.encode, parts), told.write)
+    told.write(LENGTH.pack(0))
+    told.flush()
+
+
+def tell(messages: Iterable[bytes], write: Callable[[bytes], int]) -> None:
+    """Write messages in a thread of their own, a few ahead of whoever takes them."""
+    with ThreadPoolExecutor(1) as writer:
+        waiting: deque[Future[int]] = deque()
+        for message in messages:
+            waiting.append(writer.submit(write, LENGTH.pack(len(message)) + message))
+            if len(waiting) > AHEAD:
+                waiting.popleft().result()
+        while waiting:
+            waiting.popleft().result()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)
