@@ -53,4 +53,8 @@ acceleration = Figure(
     looks_ahead=1,
     looks_at=(9, 30),
     source=Text("eigen definitie; nominale duur naar crebo uit de geladen tabel van opleidingen, anders naar niveau (WEB art. 7.2.4a)", "own definition; nominal duration by crebo from the table of programmes that is loaded, else by level (WEB art. 7.2.4a)"),
+    readings=(
+        Text("Werkelijk: het jaar van de 30 september op of na het diploma, min het kalenderjaar waarin leerjaar 3 voor het eerst begon.", "Actual: the year of the 30 September on or after the diploma, minus the calendar year in which leerjaar 3 first began."),
+        Text("Nominaal: twee jaar vmbo plus de duur van elke mbo-opleiding die tot en met deze met een diploma is afgerond; nooit de geplande einddatum.", "Nominal: two years of vmbo plus the duration of every mbo programme completed with a diploma up to and including this one; never the planned end."),
+    ),
 )  # fmt: skip

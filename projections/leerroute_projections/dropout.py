@@ -83,6 +83,11 @@ def define(age_limits: dict[int, int]) -> Figure:
         looks_ahead=1,
         looks_at=(10, 1),
         source=Text("CBS / DUO, definitie nieuwe voortijdig schoolverlater", "CBS / DUO, definition of a new early school leaver"),
+        readings=(
+            Text("De leeftijd is die op de 1 oktober waarmee het schooljaar begint; wie daarna te oud wordt, blijft meetellen.", "The age is that on the 1 October with which the school year begins; who becomes too old after it still counts."),
+            Text("Een diploma of vrijstelling op 1 oktober zelf telt op die dag al mee.", "A diploma or an exemption on 1 October itself counts on that day already."),
+            Text("Wie in het hoger onderwijs en in het mbo staat ingeschreven, staat in het hoger onderwijs.", "Whoever is enrolled in both higher education and the mbo stands in higher education."),
+        ),
     )  # fmt: skip
 
 

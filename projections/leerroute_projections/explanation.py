@@ -16,6 +16,7 @@ SUM, MEDIAN = Text("Opgeteld", "Added up"), Text("Mediaan", "Median")
 BREAKDOWNS = Text("Uit te splitsen naar", "Can be broken down by")
 PERIOD = Text("Over meer jaren", "Over several years")
 SUFFICIENCY = Text("Wanneer het bekend is", "When it is known")
+READINGS = Text("Hoe het gelezen is", "How it is read")
 SOURCE = Text("Bron", "Source")
 VERSION = Text("Versie", "Version")
 MONTHS = {
@@ -48,6 +49,7 @@ def explain(figure: Figure, language: Language) -> Definition:
         (BREAKDOWNS, ", ".join(d.title.in_(language) for d in figure.dimensions) + "."),
         *([(PERIOD, period(figure, language))] if figure.over_years > 1 else []),
         (SUFFICIENCY, sufficiency(figure, language)),
+        *([(READINGS, readings(figure, language))] if figure.readings else []),
         (SOURCE, f"{figure.source.in_(language)}."),
         (VERSION, f"{figure.number}, {figure.version} ({figure.valid_from:%d-%m-%Y})."),
     ]
@@ -56,6 +58,11 @@ def explain(figure: Figure, language: Language) -> Definition:
         figure.question.in_(language),
         tuple((heading.in_(language), text) for heading, text in lines),
     )
+
+
+def readings(figure: Figure, language: Language) -> str:
+    """How the definition is read where it could be read in another way, a line each."""
+    return "\n".join(one.in_(language) for one in figure.readings)
 
 
 def sentence(text: str) -> str:

@@ -113,6 +113,7 @@ class Figure:
     `looks_ahead` calendar years after the year of the row; a case counts once the `delivery` of its `school` is
     closed up to that day. `beside`, `sums` and `medians` tell more of the same population. `settled` says when it is
     known who is a case. A figure `over_years` adds up the cases of a year and of the years before it, so many in all.
+    `readings` say how the definition is read where it could be read in another way.
     """
 
     name: str
@@ -140,6 +141,7 @@ class Figure:
     medians: tuple[Median, ...] = ()
     settled: Settled = Settled()
     over_years: int = 1
+    readings: tuple[Text, ...] = ()
 
     def day_settled(self, year: int) -> date:
         """The day from which it is known which rows of this year are cases."""

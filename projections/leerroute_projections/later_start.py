@@ -50,4 +50,7 @@ later_start = Figure(
     looks_ahead=1,
     looks_at=(7, 31),
     source=Text("eigen definitie; keuzevakken en vrijstellingen: brochure Wat moet en wat mag (2019)", "own definition; electives and exemptions: brochure Wat moet en wat mag (2019)"),
+    readings=(
+        Text("Elke inschrijving telt, dus wie er twee begint, telt twee keer; zonder opgave geldt jaar 1.", "Every registration counts, so whoever begins two counts twice; where nothing is stated it is year 1."),
+    ),
 )  # fmt: skip

@@ -37,6 +37,10 @@ def within(months: int) -> Figure:
         looks_ahead=dropout.looks_ahead + months // 12,
         settled=Settled(years=dropout.looks_ahead, unseen=True),
         source=Text("eigen definitie, op de voortijdig schoolverlaters van CBS / DUO", "own definition, of the early school leavers of CBS / DUO"),
+        readings=(
+            Text("De termijn begint op de laatste dag van de laatste inschrijving; de laatste dag van de termijn telt mee.", "The term begins on the last day of the last enrolment; the last day of the term counts."),
+            Text("Terug is wie zich inschrijft in ho, mbo (niet als examendeelnemer), vo, vavo of vso.", "Back is whoever enrols in ho, mbo (not for examination only), vo, vavo or vso."),
+        ),
     )  # fmt: skip
 
 

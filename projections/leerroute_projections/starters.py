@@ -45,6 +45,11 @@ starters = Figure(
     looks_ahead=1,
     looks_at=(10, 1),
     source=Text("Inspectie van het Onderwijs, startersresultaat", "Inspectorate of Education, startersresultaat"),
+    readings=(
+        Text("Nieuw is wie op geen eerdere bekende 1 oktober met de hoofdinschrijving aan deze instelling stond.", "New is whoever stood at this institution with the main registration on no earlier known 1 October."),
+        Text("Een diploma van deze instelling telt van 1 oktober tot en met de 1 oktober daarna.", "A diploma of this institution counts from 1 October up to and including the next 1 October."),
+        Text("Wie alleen nog examendeelnemer is, is er niet meer.", "Whoever is there for examination only is no longer there."),
+    ),
 )  # fmt: skip
 
 starters_over_three_years = replace(

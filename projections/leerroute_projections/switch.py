@@ -52,6 +52,10 @@ switch = Figure(
     looks_ahead=1,
     looks_at=(10, 1),
     source=Text("eigen definitie; dossier en domein uit de geladen tabel van opleidingen", "own definition; dossier and domain from the table of programmes that is loaded"),
+    readings=(
+        Text("De soorten overlappen; een soort telt alleen waar zij aan beide kanten bekend is.", "The kinds overlap; a kind counts only where it is known on both sides."),
+        Text("Twee opleidingen zijn van een dossier als zij of hun voorgangers er een delen; een crebo buiten de tabel is een eigen dossier.", "Two programmes are of one dossier when they or their predecessors share one; a crebo that is not in the table is a dossier of its own."),
+    ),
     beside=KINDS,
     settled=Settled(years=1),
 )  # fmt: skip

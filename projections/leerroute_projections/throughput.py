@@ -64,4 +64,9 @@ throughput = Figure(
     looks_ahead=1,
     looks_at=(10, 1),
     source=Text("DUO / OCW, gediplomeerden vmbo; volgorde van posities: CBS", "DUO / OCW, vmbo graduates; order of positions: CBS"),
+    readings=(
+        Text("Wie in een schooljaar twee vmbo-diploma's behaalt, telt een keer: met het hoogste (lwt als bb), bij gelijke met het laatste.", "Whoever is awarded two vmbo diplomas in a school year counts once: with the highest (lwt as bb), of equals with the latest."),
+        Text("Wie in een later schooljaar nog een vmbo-diploma behaalt, telt dan opnieuw.", "Whoever is awarded another vmbo diploma in a later school year counts again then."),
+        Text("De regio is die van de woning op de 1 oktober waarmee het schooljaar begint.", "The region is that of the home on the 1 October with which the school year begins."),
+    ),
 )  # fmt: skip

@@ -45,4 +45,8 @@ within_nominal = Figure(
     looks_ahead=1,
     looks_at=(9, 30),
     source=Text("DUO, percentage van de gediplomeerden; nominale duur naar crebo uit de geladen tabel van opleidingen, anders naar niveau", "DUO, percentage of the graduates; nominal duration by crebo from the table of programmes that is loaded, else by level"),
+    readings=(
+        Text("Het begin is de eerste inschrijving ooit aan deze instelling, niet als examendeelnemer.", "The start is the first registration ever at this institution, not for examination only."),
+        Text("Begin plus zoveel jaar is dezelfde dag zoveel jaar later, die dag meegerekend; niveau 4 begonnen voor 1 augustus 2014 duurt vier jaar.", "Start plus so many years is the same day so many years later, that day included; level 4 begun before 1 August 2014 takes four years."),
+    ),
 )  # fmt: skip

@@ -306,6 +306,13 @@ def test_every_figure_is_defined_with_its_version(folder: Path) -> None:
         assert all(f"{one.number}, {one.version} (" in said for one in FIGURES.values())
 
 
+def test_a_definition_says_how_it_is_read_where_it_could_be_read_otherwise(folder: Path) -> None:
+    readings = FIGURES["dropout"].readings
+    with opened(folder, "definities", figuur="dropout") as app:
+        assert all(one.nl in texts(app) for one in readings)
+        assert len(readings) == 3
+
+
 def test_one_figure_can_be_linked_to(folder: Path) -> None:
     with opened(folder, "definities", figuur="dropout") as app:
         assert [one.value for one in app.header] == ["2a Nieuwe voortijdig schoolverlaters"]
