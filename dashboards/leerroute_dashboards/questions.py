@@ -66,7 +66,7 @@ class Questions:
 
     def norms(self, known_at: str | None) -> tuple[Norm, ...]:
         """The norms of dropout, as known at a moment; None = at this position."""
-        return self._desk.norms(known_at or str(self.position))
+        return _norms(*self._key, self.position, known_at or str(self.position))
 
     def contents(self) -> Contents:
         """What the store holds."""
@@ -154,6 +154,13 @@ def _answer(
     """Remembered until anything is recorded (`now`): an erasure changes what was known earlier, too."""
     desk = _desk(folder, user, role, schools)
     return desk.ask(figure, by=by, where=dict(where), known_at=known_at)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _norms(
+    folder: str, user: str, role: Role, schools: tuple[str, ...], position: int, known_at: str
+) -> tuple[Norm, ...]:
+    return _desk(folder, user, role, schools).norms(known_at)
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)

@@ -217,7 +217,7 @@ def test_what_comes_after_is_a_share_of_those_with_a_negative_advice() -> None:
 
 def test_the_chart_of_the_advice_has_the_bars_of_its_table() -> None:
     picture = of_advice()
-    drawn = [share for trace in picture.chart.data for share in trace.x]  # type: ignore[union-attr]
+    drawn = [share for trace in picture.chart.data[::2] for share in trace.x]  # type: ignore[union-attr]
     assert [f"{100 * share:.1f}%".replace(".", ",") for share in drawn] == [
         row[2] for row in picture.table.rows
     ]

@@ -50,7 +50,8 @@ def panels(groups: Sequence[Panel], beside: Benchmark | None) -> go.Figure:
     for i, one in enumerate(groups):
         place = {"row": i // across + 1, "col": i % across + 1}
         draw_panel(Brush(chart, years, place), one, beside)
-        chart.update_yaxes(tickformat=".1~%", range=scale(groups if beside else [one]), **place)
+        axis = chart.layout[f"yaxis{i + 1 if i else ''}"]
+        axis.range = scale(groups if beside else [one])
     style(chart, years)
     return drawn(chart, height=flat + WHITE + LEGEND)
 
@@ -157,6 +158,6 @@ def style(chart: go.Figure, years: Sequence[str]) -> None:
         tickangle=0,
         tickfont={"size": 12},
     )
-    chart.update_yaxes(nticks=5)
+    chart.update_yaxes(nticks=5, tickformat=".1~%")
     chart.update_annotations(font={"size": 14}, yshift=4)
     chart.update_layout(margin={"t": TITLE})

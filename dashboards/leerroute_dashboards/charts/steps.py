@@ -70,18 +70,18 @@ def draw_block(chart: go.Figure, row: int, block: Block) -> None:
         row=row,
         col=1,
     )
-    for height, step in zip(heights, block.steps, strict=True):
-        chart.add_annotation(
-            x=0,
-            y=height - 0.04,
-            text=written(step, block.of),
-            showarrow=False,
-            xanchor="left",
-            yanchor="bottom",
-            font={"size": 13, "color": INK},
-            row=row,
-            col=1,
-        )
+    chart.add_scatter(
+        x=[0] * len(heights),
+        y=[height - 0.22 for height in heights],
+        mode="text",
+        text=[written(step, block.of) for step in block.steps],
+        textposition="middle right",
+        textfont={"size": 13, "color": INK},
+        cliponaxis=False,
+        hoverinfo="skip",
+        row=row,
+        col=1,
+    )
     chart.update_xaxes(range=[0, 1], visible=False, row=row, col=1)
     chart.update_yaxes(range=[len(heights) - 0.55, -0.55], visible=False, row=row, col=1)
 
