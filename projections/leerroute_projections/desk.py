@@ -78,7 +78,8 @@ class Desk:
 
     def refresh(self) -> int:
         """Bring the read models in step with the log; returns the position they have reached."""
-        return catch_up(self._store.log, self._engine).position
+        store = self._store
+        return catch_up(store.log, self._engine, folder=store.folder).position
 
     def ask(
         self,

@@ -1,5 +1,6 @@
 """The command line. Wires files, log, read models and pages together; counts nothing itself."""
 
+import gc
 import sys
 
 from leerroute.cli import (  # noqa: F401 - each registers its commands
@@ -25,6 +26,7 @@ from leerroute.problems import Problem
 
 def main() -> None:
     """Run the command that was typed; a problem is told in one sentence, without a traceback."""
+    gc.set_threshold(100_000, 20, 20)  # much is made and little of it holds circles
     try:
         app()
     except Problem as problem:

@@ -217,7 +217,10 @@ def bring_up_to_date(store: Store) -> CaughtUp:
     with progress_bar() as bar:
         task = bar.add_task(say("figuren bijwerken", "bringing figures up to date"), total=None)
         return catch_up(
-            store.log, engine, progress=lambda n, total: bar.update(task, completed=n, total=total)
+            store.log,
+            engine,
+            progress=lambda n, total: bar.update(task, completed=n, total=total),
+            folder=store.folder,
         )
 
 
