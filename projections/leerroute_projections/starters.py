@@ -23,9 +23,9 @@ starters = Figure(
     ),
     rate_title=Text("Startersresultaat", "First-year result"),
     table=year,
-    of=sa.and_(at.sector == "mbo", at.new_here),
+    of=sa.and_(at.sector == "mbo", at.alive, at.new_here),
     categories=(
-        Category("still-there", Text("nog bij de instelling", "still at the institution"), sa.and_(at.next_sector == "mbo", at.next_school == at.school)),
+        Category("still-there", Text("nog bij de instelling", "still at the institution"), sa.and_(at.next_sector == "mbo", at.next_alive, at.next_school == at.school)),
         Category("left-with-diploma", Text("weg met een diploma van de instelling", "left with a diploma of the institution"), at.next_diploma_here),
         Category("lost", Text("weg zonder diploma van de instelling (uitval in het eerste jaar)", "left without a diploma of the institution (loss in the first year)"), None),
     ),

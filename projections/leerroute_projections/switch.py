@@ -31,7 +31,7 @@ switch = Figure(
     ),
     rate_title=Text("Switch", "Switched"),
     table=year,
-    of=sa.and_(at.sector == "mbo", at.next_sector == "mbo", ~at.next_mbo_diploma),
+    of=sa.and_(at.sector == "mbo", at.next_sector == "mbo", at.next_alive, ~at.next_mbo_diploma),
     categories=(
         Category("switched", Text("geswitcht", "switched"), sa.or_(*(kind.when for kind in KINDS))),
         Category("stayed", Text("gebleven", "stayed"), None),

@@ -10,6 +10,7 @@ from leerroute_projections.starters import starters, starters_over_three_years
 from pathway.scenario import (
     MBO,
     OTHER_MBO,
+    died,
     diploma_awarded,
     education_enrolled,
     mbo_deregistered,
@@ -121,6 +122,16 @@ def test_who_is_in_higher_education_a_year_later_is_lost() -> None:
     assert ends(starters, IN_2021, education_enrolled("2022-09-01", education="ho")) == {
         2021: "lost"
     }
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("2021-10-01", {}), ("2021-10-02", {2021: "lost"}), ("2022-10-01", {2021: "lost"})],
+)
+def test_who_died_by_1_october_is_neither_new_nor_still_there(
+    day: str, found: dict[int, str]
+) -> None:
+    assert ends(starters, IN_2021, died(day)) == found
 
 
 @pytest.mark.parametrize(("until", "end"), [("2022-09-30", "x"), ("2022-10-01", "lost")])

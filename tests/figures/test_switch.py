@@ -14,6 +14,7 @@ from pathway.scenario import (
     CREBO,
     OTHER_CREBO,
     OTHER_MBO,
+    died,
     diploma_awarded,
     education_enrolled,
     mbo_deregistered,
@@ -146,6 +147,11 @@ def test_who_is_not_in_the_mbo_on_both_days_is_no_case() -> None:
     examined = registration_changed("2022-08-15", leertraject="ex")
     assert ends(switch, IN_2021, left) == ends(switch, IN_2021, examined) == {}
     assert list(ends(switch, IN_2021, education_enrolled("2022-09-01", education="ho"))) == []
+
+
+@pytest.mark.parametrize(("day", "is_case"), [("2022-10-01", False), ("2022-10-02", True)])
+def test_who_died_by_the_next_1_october_is_no_case(day: str, is_case: bool) -> None:
+    assert (2021 in ends(switch, IN_2021, died(day))) is is_case
 
 
 def test_who_is_a_case_is_not_known_before_the_next_1_october() -> None:
