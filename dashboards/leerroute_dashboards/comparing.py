@@ -146,7 +146,7 @@ def over_the_years(
         labels=len(answer.by),
         notes=[
             *([largest_only(len(known))] if len(known) > MOST else []),
-            *([] if beside else [_("Elk deel heeft zijn eigen schaal.")]),
+            *([_("Elk deel heeft zijn eigen schaal.")] if len(drawn) > 1 and not beside else []),
         ],
     )
 

@@ -12,7 +12,7 @@ from leerroute_dashboards.charts.data import Benchmark, of_all, panels
 from leerroute_dashboards.i18n import _, language, said
 from leerroute_dashboards.picture import Picture
 from leerroute_dashboards.questions import Questions
-from leerroute_dashboards.reasons import school_dimension, why_nothing
+from leerroute_dashboards.reasons import no_cases, school_dimension, why_nothing
 from leerroute_dashboards.selection import Selection
 from leerroute_projections.answer import Answer
 from leerroute_projections.figure import Figure
@@ -57,15 +57,16 @@ def _picture(
 def destinations(asked: Questions, figure: Figure, selection: Selection) -> Picture:
     """Where each leerweg leads."""
     answer = ask(asked, figure, "leerweg", where=selection.with_year(figure), of=selection)
-    return pictures.destinations(
-        figure, answer, printed(asked, figure), nothing(asked, figure, selection)
-    )
+    reason = nothing(asked, figure, selection, answer)
+    return pictures.destinations(figure, answer, printed(asked, figure), reason)
 
 
 def rate(asked: Questions, figure: Figure, selection: Selection) -> Picture:
-    """The rate over the years, beside that of the whole region and the norm of what was chosen."""
+    """The rate over the years; of a part beside that of the whole region, and the norm where one holds."""
     by_year = over_years(asked, figure, selection)
-    beside = [*region_line(asked, figure, selection), *norm_line(asked, figure, selection)]
+    whole = selection.of_whole_region()
+    part = whole.where(figure) != selection.where(figure)
+    beside = benchmarks(asked, figure, selection, whole) if part else []
     return pictures.rate_by_year(figure, by_year, printed(asked, figure), beside)
 
 
@@ -79,15 +80,16 @@ def shares(asked: Questions, figure: Figure, selection: Selection) -> Picture:
 def schools(asked: Questions, figure: Figure, selection: Selection, sector: str = "") -> Picture:
     """All schools in a funnel of chance, or those of one sector; the chosen one is pointed out."""
     school, everyone = school_dimension(figure) or "school", selection.without_school()
-    where = everyone.with_year(figure) | ({"sector": sector} if sector else {})
+    only = {"sector": sector} if sector else {}
+    answer = ask(asked, figure, school, where=everyone.with_year(figure) | only, of=selection)
     return comparing.schools(
         figure,
-        ask(asked, figure, school, where=where, of=selection),
+        answer,
         printed(asked, figure),
         title=title_of_schools(figure, sector),
         part=f"schools-{sector}" if sector else "schools",
         chosen=selection.school.value,
-        nothing=nothing(asked, figure, everyone),
+        nothing=nothing(asked, figure, everyone, answer, **only),
     )
 
 
@@ -112,7 +114,7 @@ def trend(asked: Questions, figure: Figure, selection: Selection, per: str) -> P
         all_together(asked, figure, selection),
         title=comparing.title_by(figure, per),
         part="trend",
-        nothing=nothing(asked, figure, selection),
+        nothing=nothing(asked, figure, selection, answer),
     )
 
 
@@ -132,9 +134,11 @@ def levels(asked: Questions, figure: Figure, selection: Selection) -> Picture:
         printed(asked, figure),
         groups,
         None,
-        title=comparing.title_by(figure, "niveau"),
+        title=_("{rate_title} in het vo en per mbo-niveau").format(
+            rate_title=said(figure.rate_title)
+        ),
         part="levels",
-        nothing=nothing(asked, figure, selection),
+        nothing=nothing(asked, figure, selection, answer),
     )
 
 
@@ -160,9 +164,16 @@ def printed(asked: Questions, figure: Figure) -> Any:
     return asked.definition(figure.name, language())
 
 
-def nothing(asked: Questions, figure: Figure, selection: Selection) -> str:
-    """Why there would be no numbers."""
-    return why_nothing(figure, over_years(asked, figure, selection))
+def nothing(
+    asked: Questions, figure: Figure, selection: Selection, answer: Answer, **only: str
+) -> str:
+    """Why there would be nothing to draw of an answer; what it waits for is asked only where it has no number at all."""
+    if any(cell.rate for cell in answer.cells):
+        return no_cases()
+    where = selection.where(figure) | only
+    by_year = ask(asked, figure, "school_year", where=where, of=selection)
+    cells = [c for c in by_year.cells if not selection.year or c.group == (selection.year,)]
+    return why_nothing(figure, replace(by_year, cells=tuple(cells)))
 
 
 def all_together(asked: Questions, figure: Figure, selection: Selection) -> Benchmark:
@@ -170,21 +181,28 @@ def all_together(asked: Questions, figure: Figure, selection: Selection) -> Benc
     return of_all(_("alle samen"), over_years(asked, figure, selection))
 
 
-def region_line(asked: Questions, figure: Figure, selection: Selection) -> list[Benchmark]:
-    """The rates of the whole region, where one leerweg or school of it was chosen."""
-    whole = selection.of_whole_region()
-    if whole.where(figure) == selection.where(figure):
-        return []
+def benchmarks(
+    asked: Questions, figure: Figure, selection: Selection, whole: Selection
+) -> list[Benchmark]:
+    """What a leerweg or a school is held against: the whole region, and the norm; of its own sector where a figure has sectors."""
+    sector = sector_of(asked, figure, selection)
+    where = whole.where(figure) | ({"sector": sector} if sector else {})
     name = _("hele regio") if selection.region.value else _("alle samen")
-    return [of_all(name, over_years(asked, figure, whole))]
+    all_of_it = of_all(
+        f"{name} ({sector})" if sector else name,
+        ask(asked, figure, "school_year", where=where, of=selection),
+    )
+    norm = norm_of(asked.norms(selection.known_at), None) if sector == "vo" else {}
+    return [all_of_it, *([Benchmark(_("norm"), "norm", norm)] if norm else [])]
 
 
-def norm_line(asked: Questions, figure: Figure, selection: Selection) -> list[Benchmark]:
-    """The norm of dropout for secondary school, where a leerweg was chosen: only there it is one norm for all."""
-    if figure.name != "dropout" or not selection.leerweg.value:
-        return []
-    norm = norm_of(asked.norms(selection.known_at), None)
-    return [Benchmark(_("norm"), "norm", norm)] if norm else []
+def sector_of(asked: Questions, figure: Figure, selection: Selection) -> str | None:
+    """The sector in which most of a selection are; None where a figure knows no sectors, or nobody is known."""
+    if "sector" not in {dimension.code for dimension in figure.dimensions}:
+        return None
+    answer = ask(asked, figure, "sector", where=selection.where(figure), of=selection)
+    known = [cell for cell in answer.cells if cell.population]
+    return max(known, key=lambda cell: cell.population or 0).group[0] if known else None
 
 
 def norm_of(norms: tuple[Norm, ...], niveau: str | None) -> dict[str, float]:

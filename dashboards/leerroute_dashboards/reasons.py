@@ -49,10 +49,8 @@ def missing(figure: Figure, answer: Answer) -> list[Missing]:
 def why_nothing(figure: Figure, by_year: Answer) -> str:
     """Why a figure has no number at all, and what to do about it. The answer is broken down by school year."""
     waiting = [cell for cell in by_year.cells if cell.symbol == "x"]
-    if not waiting:
-        return _(
-            "Geen gevallen in deze selectie. Kies een andere regio, leerweg, school of ander schooljaar."
-        )
+    if not waiting or any(cell.rate for cell in by_year.cells):
+        return no_cases()
     until = earliest_day(figure, waiting)
     if until > by_year.known.recorded_at.date():
         return _("Nog niet bekend: dit cijfer kijkt naar {day}, en die dag moet nog komen.").format(
@@ -62,6 +60,13 @@ def why_nothing(figure: Figure, by_year: Answer) -> str:
         "Nog geen enkele school heeft haar leveringen volledig verklaard tot en met {day}. "
         "Leg een levering vast met: leerroute import BESTAND --complete-until {iso}"
     ).format(day=day(until), iso=until.isoformat())
+
+
+def no_cases() -> str:
+    """That there is nobody to count."""
+    return _(
+        "Geen gevallen in deze selectie. Kies een andere regio, leerweg, school of ander schooljaar."
+    )
 
 
 def earliest_day(figure: Figure, cells: Iterable[Cell]) -> date:

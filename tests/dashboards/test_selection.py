@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from dashboards.answers import answer, cell
+from dashboards.answers import answer, cell, not_yet
 from leerroute_dashboards import drawing
 from leerroute_dashboards.questions import Questions
 from leerroute_dashboards.selection import Chosen, Selection
@@ -28,16 +28,20 @@ class Asked:
 
     figures = FIGURES
 
-    def __init__(self) -> None:
+    def __init__(self, sector: str = "vo", known: bool = True) -> None:
+        self.sector, self.known = sector, known
         self.asked: list[tuple[tuple[str, ...], Mapping[str, str]]] = []
 
     def ask(self, name: str, by: tuple[str, ...], where: Mapping[str, str], known_at: str | None) -> Answer:  # fmt: skip
         self.asked.append((by, where))
         figure = FIGURES[name]
-        group = [
-            {"school_year": "2021", "sector": "mbo", "niveau": "2"}.get(one, "21") for one in by
-        ]
-        return answer(figure, by, cell(figure, *group, dropout=10, in_education=90))
+        codes = {"school_year": "2021", "sector": self.sector, "niveau": "2"}
+        group = [codes.get(one, "21") for one in by]
+        cases = (
+            {"dropout": 10, "in_education": 90} if name == "dropout" else {"mbo_2": 10, "havo": 90}
+        )
+        found = cell(figure, *group, **cases)
+        return answer(figure, by, found if self.known else not_yet(figure, *group))
 
     def norms(self, known_at: str | None) -> tuple[Norm, ...]:
         return NORMS
@@ -96,14 +100,26 @@ def test_a_leerweg_is_held_against_the_whole_region_and_the_norm_of_secondary_sc
     chosen = replace(ALL, region=REGION, leerweg=KB)
     by_desk = desk()
     drawn = lines(drawing.rate(by_desk, DROPOUT, chosen))
-    assert (drawn["hele regio"], drawn["norm"]) == ([0.1], [0.005])
-    assert (("school_year",), {"region": "21"}) in asked_of(by_desk)
+    assert (drawn["hele regio (vo)"], drawn["norm"]) == ([0.1], [0.005])
+    assert (("school_year",), {"region": "21", "sector": "vo"}) in asked_of(by_desk)
 
 
-def test_a_school_is_held_against_all_but_against_no_norm() -> None:
-    drawn = lines(drawing.rate(desk(), DROPOUT, replace(ALL, school=SCHOOL)))
-    assert drawn["alle samen"] == [0.1]
+def test_an_institution_is_held_against_the_mbo_and_against_no_norm_of_all_levels() -> None:
+    by_desk = cast(Questions, Asked(sector="mbo"))
+    drawn = lines(drawing.rate(by_desk, DROPOUT, replace(ALL, school=SCHOOL)))
+    assert drawn["alle samen (mbo)"] == [0.1]
     assert "norm" not in drawn
+
+
+def test_where_a_figure_knows_no_sectors_a_school_is_held_against_all() -> None:
+    picture = drawing.rate(desk(), THROUGHPUT, replace(ALL, school=SCHOOL))
+    assert "alle samen" in lines(picture)
+
+
+def test_a_school_year_without_anybody_is_told_apart_from_one_that_is_awaited() -> None:
+    nobody = cast(Questions, Asked(known=False))
+    assert drawing.schools(nobody, DROPOUT, ALL, "vo").summary.startswith("Nog geen enkele school")
+    assert drawing.schools(nobody, DROPOUT, replace(ALL, year="1999")).summary.startswith("Geen gevallen")  # fmt: skip
 
 
 def test_a_level_is_held_against_its_own_norm() -> None:
@@ -126,6 +142,5 @@ def test_a_trend_is_held_against_all_of_the_same_selection() -> None:
     drawing.trend(by_desk, THROUGHPUT, replace(ALL, leerweg=KB), "region")
     assert asked_of(by_desk) == [
         (("region", "school_year"), {"leerweg": "kb"}),
-        (("school_year",), {"leerweg": "kb"}),
         (("school_year",), {"leerweg": "kb"}),
     ]

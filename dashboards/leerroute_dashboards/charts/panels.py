@@ -74,7 +74,7 @@ class Brush:
         return {"name": name, "legendgroup": name, "showlegend": new}
 
     def line(self, name: str, of: Mapping[str, float], look: Mapping[str, Any]) -> None:
-        """A line to hold the rates against; a gap where it has no number, a dash where it has no neighbour."""
+        """A line to hold the rates against; a gap where it has no number, a dash where there is but one year."""
         dash = {"symbol": "line-ew", "size": 9, "line": {"color": look["color"], "width": 2}}
         self.chart.add_scatter(
             x=self.years,

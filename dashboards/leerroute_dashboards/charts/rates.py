@@ -67,12 +67,12 @@ def rates(years: Sequence[YearRate], beside: Sequence[Benchmark] = ()) -> go.Fig
 
 
 def add_benchmark(chart: go.Figure, line: Benchmark, names: Sequence[str]) -> None:
-    """A line to hold the rates against; a dash where a year has no neighbour, a gap where there is no number."""
+    """A line to hold the rates against; a dash where there is but one year, a gap where there is no number."""
     look = LOOKS[line.kind]
     chart.add_scatter(
         x=list(names),
         y=[line.rates.get(name) for name in names],
-        mode="lines+markers",
+        mode="lines+markers" if len(line.rates) == 1 else "lines",
         connectgaps=False,
         line=look,
         marker={"symbol": "line-ew", "size": 10, "line": {"color": look["color"], "width": 2}},
