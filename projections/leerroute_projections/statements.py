@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -115,17 +115,47 @@ def until_horizon(figure: Figure) -> Condition:
     return figure.year + figure.settled.years <= sa.bindparam("horizon", type_=sa.Integer())
 
 
+class Held(NamedTuple):
+    """A characteristic held from one value up to and including another; both None = held to "unknown".
+
+    `code` is that of a dimension; None = the year of the case.
+    """
+
+    code: str | None
+    column: sa.Column[Any]
+    low: Any
+    high: Any
+
+    @property
+    def condition(self) -> Condition:
+        """The same for a database."""
+        if self.low is None:
+            return self.column.is_(None)
+        same: Condition = self.column == self.low
+        return same if self.low == self.high else self.column.between(self.low, self.high)
+
+    def holds(self, value: Any) -> bool:
+        """Whether it holds of a value."""
+        if self.low is None or value is None:
+            return self.low is value
+        return bool(self.low <= value <= self.high)
+
+
 def filters(figure: Figure, where: Mapping[str, str]) -> list[Condition]:
-    """The conditions of a selection such as `{"leerweg": "bb"}`; an empty value selects "unknown".
+    """The conditions of a selection."""
+    return [held.condition for held in held_to(figure, where)]
+
+
+def held_to(figure: Figure, where: Mapping[str, str]) -> list[Held]:
+    """What a selection such as `{"leerweg": "bb"}` holds a figure to; an empty value selects "unknown".
 
     A figure over several years held to one of them needs the years before it too.
     """
-    held = year_held(figure, where)
-    if figure.over_years == 1 or held is None:
-        return [condition(figure.dimension(code), value) for code, value in where.items()]
-    others = {code: value for code, value in where.items() if code != SCHOOL_YEAR}
-    in_period = figure.year.between(held - figure.over_years + 1, held)
-    return [in_period, *(condition(figure.dimension(code), v) for code, v in others.items())]
+    year = year_held(figure, where)
+    if figure.over_years == 1 or year is None:
+        return [held(figure.dimension(code), value) for code, value in where.items()]
+    others = [held(figure.dimension(code), v) for code, v in where.items() if code != SCHOOL_YEAR]
+    return [Held(None, figure.year, year - figure.over_years + 1, year), *others]
 
 
 def year_held(figure: Figure, where: Mapping[str, str]) -> int | None:
@@ -134,13 +164,12 @@ def year_held(figure: Figure, where: Mapping[str, str]) -> int | None:
     return whole_number(figure.dimension(SCHOOL_YEAR), value) if value else None
 
 
-def condition(dimension: Dimension, value: str) -> Condition:
+def held(dimension: Dimension, value: str) -> Held:
     """One dimension held to one value; a school year is written `2024-2025` or `2024`."""
-    if value == "":
-        return dimension.column.is_(None)
-    if not isinstance(dimension.column.type, sa.Integer):
-        return dimension.column == value
-    return dimension.column == whole_number(dimension, value)
+    found: int | str | None = value or None
+    if found is not None and isinstance(dimension.column.type, sa.Integer):
+        found = whole_number(dimension, value)
+    return Held(dimension.code, dimension.column, found, found)
 
 
 def whole_number(dimension: Dimension, value: str) -> int:
