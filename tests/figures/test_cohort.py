@@ -14,6 +14,13 @@ TABLES = {
     "throughput": "throughput",
     "dropout": "dropout",
     "acceleration": "acceleration",
+    "starters": "starters",
+    "switch": "switch",
+    "return_12": "return-12",
+    "return_24": "return-24",
+    "later_start": "later-start",
+    "within_nominal": "within-nominal",
+    "study_advice": "study-advice",
 }
 """The tables by hand, each with its figure."""
 
