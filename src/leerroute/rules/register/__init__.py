@@ -28,6 +28,7 @@ from leerroute.rules.register import (
     toelating_recht,
     vakken_per_profiel,
     vakkenpakket,
+    vrij_deel,
 )
 
 __all__ = [
@@ -58,4 +59,5 @@ __all__ = [
     "toelating_recht",
     "vakken_per_profiel",
     "vakkenpakket",
+    "vrij_deel",
 ]
