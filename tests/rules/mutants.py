@@ -24,8 +24,15 @@ from leerroute.rules import register
 from leerroute.rules.rule import REGISTER, Computed
 from rules.behind import behind_rules, files_of_tests
 
-HELPERS = ("applications", "days", "qualification", "registrations", "schooling")
-"""Modules that help rules; what else stands beside them is tried by tests of its own."""
+FRAMEWORK = {
+    "chapters", "codes", "explanation", "history", "judging", "register", "rule", "settings", "verdicts",
+}  # fmt: skip
+"""What no single rule tries; it has tests of its own."""
+
+HELPERS = tuple(
+    one.name for one in pkgutil.iter_modules(rules.__path__) if one.name not in FRAMEWORK
+)
+"""Modules that help rules."""
 
 OTHERWISE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -88,7 +95,7 @@ class OneChange(ast.NodeTransformer):
 
 def modules() -> list[str]:
     """The names of all modules of rules and of helpers."""
-    return [*HELPERS, *(one.name for one in pkgutil.iter_modules(register.__path__))]
+    return [*HELPERS, *register.MODULES]
 
 
 def module_named(name: str) -> ModuleType:
@@ -165,12 +172,18 @@ def tests_of(name: str) -> list[Callable[[], None]]:
 def cases_of(test: Callable[..., None]) -> Iterator[Callable[[], None]]:
     """A test with each of its parameters."""
     marks = [mark for mark in getattr(test, "pytestmark", []) if mark.name == "parametrize"]
-    named = [[one.strip() for one in mark.args[0].split(",")] for mark in marks]
+    named = [names_in(mark.args[0]) for mark in marks]
     for values in product(*(mark.args[1] for mark in marks)):
         given: dict[str, Any] = {}
         for names, value in zip(named, values, strict=True):
             given |= zip(names, value if len(names) > 1 else [value], strict=True)
         yield partial(test, **given)
+
+
+def names_in(argument: str | tuple[str, ...] | list[str]) -> list[str]:
+    """The names of the parameters that a mark gives."""
+    several = argument.split(",") if isinstance(argument, str) else argument
+    return [one.strip() for one in several]
 
 
 def _fails(test: Callable[[], None]) -> bool:

@@ -137,9 +137,6 @@ class ListedCodes:
     kinds: Mapping[str, str] = field(default_factory=dict)
     sectors: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def knows_programmes(self) -> bool:
-        return bool(self.programmes)
-
     def programme(self, crebo: str, day: date) -> AProgramme | None:
         found = self.programmes.get(crebo)
         return found if found and found.since <= day else None

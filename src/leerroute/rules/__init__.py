@@ -18,7 +18,7 @@ from leerroute.rules.rule import (
     Unwritten,
     in_order,
 )
-from leerroute.rules.settings import SETTINGS, Setting
+from leerroute.rules.settings import Setting
 from leerroute.rules.verdicts import (
     Broken,
     Due,
@@ -41,7 +41,6 @@ __all__ = [
     "CHAPTERS",
     "NO_CODES",
     "RULES",
-    "SETTINGS",
     "AwaitsAgreements",
     "Broken",
     "Chapter",

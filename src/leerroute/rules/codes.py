@@ -37,9 +37,6 @@ class Programme(Protocol):
 class Codes(Protocol):
     """The code lists as known, each line on the days on which it holds."""
 
-    def knows_programmes(self) -> bool:
-        """Whether there is a list of programmes at all."""
-
     def programme(self, crebo: str, day: date) -> Programme | None:
         """A programme that can be begun on a day; None = not in the list."""
 
@@ -52,10 +49,6 @@ class Codes(Protocol):
 
 class NoCodes:
     """No code list is known."""
-
-    def knows_programmes(self) -> bool:
-        """None."""
-        return False
 
     def programme(self, crebo: str, day: date) -> Programme | None:
         """None."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from leerroute.terms import Text
 
@@ -28,7 +28,6 @@ class Setting(Generic[V]):
     def __init__(self, name: str, meaning: Text, *values: From[V]) -> None:
         self.name, self.meaning = name, meaning
         self.values = tuple(sorted(values, key=lambda one: one.day))
-        SETTINGS[name] = self
 
     def on(self, day: date) -> V | None:
         """The value that holds on a day; None = none was laid down."""
@@ -43,7 +42,3 @@ class Setting(Generic[V]):
 
     def __iter__(self) -> Iterator[From[V]]:
         return iter(self.values)
-
-
-SETTINGS: dict[str, Setting[Any]] = {}
-"""Every setting by its name."""

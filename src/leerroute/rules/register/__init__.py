@@ -1,63 +1,10 @@
 """The rules themselves: one file per chapter of the brochure, or per part of one. Each enters its rules when it is imported."""
 
-from leerroute.rules.register import (
-    bsa,
-    bsa_end,
-    bsa_negative,
-    convenant,
-    convenant_overeenkomst,
-    diploma,
-    docenten,
-    doorlopende_leerroute,
-    entree,
-    examinering,
-    faciliteiten,
-    inleiding,
-    keuzevakken,
-    leerwerktraject,
-    lob,
-    lwt_praktijk,
-    mbo,
-    niveaus,
-    numerus_fixus,
-    overeenkomst_leerroute,
-    samenwerking,
-    toelating,
-    toelating_aanbod,
-    toelating_eisen,
-    toelating_recht,
-    vakken_per_profiel,
-    vakkenpakket,
-    vrij_deel,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
-__all__ = [
-    "bsa",
-    "bsa_end",
-    "bsa_negative",
-    "convenant",
-    "convenant_overeenkomst",
-    "diploma",
-    "docenten",
-    "doorlopende_leerroute",
-    "entree",
-    "examinering",
-    "faciliteiten",
-    "inleiding",
-    "keuzevakken",
-    "leerwerktraject",
-    "lob",
-    "lwt_praktijk",
-    "mbo",
-    "niveaus",
-    "numerus_fixus",
-    "overeenkomst_leerroute",
-    "samenwerking",
-    "toelating",
-    "toelating_aanbod",
-    "toelating_eisen",
-    "toelating_recht",
-    "vakken_per_profiel",
-    "vakkenpakket",
-    "vrij_deel",
-]
+MODULES = tuple(sorted(one.name for one in iter_modules(__path__)))
+"""The names of all files of rules."""
+
+for _name in MODULES:
+    import_module(f"{__name__}.{_name}")
