@@ -1,13 +1,21 @@
 """A figure over three years: the years that are available added up, given when there are two, of which the last."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from figures.cohort import expected
+from figures.stores import desk
 from leerroute.events import DeliveryClosed
+from leerroute.store import Store
+from leerroute.terms import label_of_year
 from leerroute_projections.answer import Cell
 from leerroute_projections.cells import Counted, cells_of
 from leerroute_projections.closings import Closings
 from leerroute_projections.dropout import dropout
+from leerroute_projections.starters import starters
 from leerroute_projections.statements import filters
 
 OVER_THREE = replace(dropout, over_years=3)
@@ -83,3 +91,46 @@ def test_a_selection_of_a_year_selects_the_two_years_before_it_too() -> None:
 def test_a_figure_over_one_year_stands_on_that_year_alone() -> None:
     cells, _ = cells_of(dropout, BY_YEAR, cases(in_2020=2, in_2021=4), ALL_CLOSED)
     assert given(cells) == {"2020": 2, "2021": 4}
+
+
+def test_over_three_years_the_cohort_adds_up_to_the_numbers_by_hand(cohort_store: Store) -> None:
+    cells = desk(cohort_store).ask("starters-over-three-years").cells
+    counted = starters.counted
+    found = [
+        {
+            "school_year": label_of_year(int(cell.group[0] or 0)),
+            "population": str(cell.population),
+            "counted": str(sum(n or 0 for c, n in zip(starters.categories, cell.counts, strict=True) if c.code in counted)),
+        }
+        for cell in cells
+        if cell.symbol is None
+    ]  # fmt: skip
+    assert found == expected("starters_over_three_years")
+
+
+def test_of_the_cohort_years_that_stand_alone_and_those_to_come_are_not_given(
+    cohort_store: Store,
+) -> None:
+    cells = desk(cohort_store).ask("starters-over-three-years").cells
+    years = [cell.group[0] for cell in cells if cell.symbol == "x"]
+    assert years == ["2013", "2018", "2025"]
+
+
+@pytest.mark.parametrize("figure", ["starters", "starters-over-three-years"])
+def test_held_to_one_year_the_desk_gives_the_cell_of_that_year(
+    figure: str, cohort_store: Store
+) -> None:
+    asked, where = desk(cohort_store), {"school_year": "2022-2023"}
+    [held] = asked.ask(figure, where=where).cells
+    [among_all] = [c for c in asked.ask(figure).cells if c.group == ("2022",)]
+    total = asked.ask(figure, by=(), where=where).total
+    assert held == among_all
+    assert (total.population, total.counts) == (held.population, held.counts)
+
+
+def test_the_pupils_behind_a_figure_over_three_years_are_those_of_the_three_years(
+    cohort_store: Store,
+) -> None:
+    cases = desk(cohort_store).cases("starters-over-three-years", where={"school_year": "2022"})
+    by_year = Counter(case.group["school_year"] for case in cases)
+    assert by_year == {"2020": 8, "2021": 21, "2022": 15}
