@@ -14,6 +14,7 @@ TABLES = {
     "throughput": "throughput",
     "dropout": "dropout",
     "acceleration": "acceleration",
+    "acceleration_by_route": "acceleration",
     "starters": "starters",
     "switch": "switch",
     "return_12": "return-12",
