@@ -1,6 +1,7 @@
 """Figure 2b: who is new at an institution, and who of them is lost to it a year later."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ IN_2021 = mbo_registered("2021-08-15")
 LEFT_IN_JULY = mbo_deregistered("2022-07-15")
 
 
-def graduated(day: str, where: str = MBO, kind: str = "mbo-2") -> object:
+def graduated(day: str, where: str = MBO, kind: str = "mbo-2") -> Any:
     return diploma_awarded(day, where=where, diploma=kind)
 
 
