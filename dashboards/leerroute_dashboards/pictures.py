@@ -116,7 +116,7 @@ def picture(
         key=f"{figure.name}-{part}" if part else figure.name,
         title=title,
         summary=summary,
-        alt=f"{title}. {summary} {'; '.join(each)}.",
+        alt=" ".join([f"{title}.", summary, *([f"{'; '.join(each)}."] if each else [])]),
         chart=chart,
         table=table,
         labels=labels,
