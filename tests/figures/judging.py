@@ -30,9 +30,9 @@ def cases(
     left_out: str | None = None,
 ) -> list[Case]:
     """The cases of one pupil in order of year, or those left out for one reason."""
-    moment = {"horizon": horizon_of(known_on), "known_on": known_on}
-    history = [(PUPIL, recorded(facts))]
-    rows = rows_of(history, [figure.table], horizon=moment["horizon"], codes=codes or Reference())
+    horizon, history = horizon_of(known_on), [(PUPIL, recorded(facts))]
+    rows = rows_of(history, [figure.table], horizon=horizon, codes=codes or Reference())
+    moment = {"horizon": horizon, "known_on": known_on}
     of = next((one.when for one in figure.apart if one.code == left_out), None)
     with sa.create_engine("sqlite://").begin() as connection:
         figure.table.create(connection)

@@ -1,14 +1,17 @@
 """Figure 2e: another dossier, domain, institution, level or leertraject on the next 1 October, without a diploma in between."""
 
+from collections import defaultdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from figures.cohort import expected, keys_in, written
 from figures.judging import cases, ends
 from figures.stores import Clock, desk, record, store_in
 from leerroute.events import Transition
 from leerroute.reference import Programme, Reference, Table
+from leerroute.store import Store
 from leerroute_projections.switch import switch
 from pathway.scenario import (
     CREBO,
@@ -174,3 +177,26 @@ def test_what_came_after_makes_nobody_a_case_as_known_before_the_next_1_october(
         asked = desk(store)
         populations = [len(asked.cases("switch", known_at=at)) for at in (then, None)]
     assert populations == [0, 2]
+
+
+def test_the_kinds_of_switch_of_the_cohort_are_those_counted_by_hand(coded_store: Store) -> None:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    keys = keys_in(coded_store)
+    for case in desk(coded_store).cases("switch"):
+        for kind in case.beside:
+            year = written("school_year", case.group["school_year"])
+            found[year, kind].add(keys[case.pupil.hex])
+    by_hand = expected("switch_kinds")
+    assert dict(found) == {(r["school_year"], r["kind"]): set(r["pupils"].split()) for r in by_hand}
+
+
+def test_an_answer_tells_how_many_of_the_cohort_switched_in_each_way(coded_store: Store) -> None:
+    [cell] = desk(coded_store).ask("switch", where={"school_year": "2021-2022"}).cells
+    kinds_told = {kind.code: n for kind, n in zip(switch.beside, cell.beside, strict=True)}
+    assert kinds_told == {
+        "dossier": 3,
+        "domain": 2,
+        "institution": 4,
+        "niveau": 5,
+        "leertraject": 2,
+    }

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from leerroute.reference import Institution, Programme, Table, dossiers_of, gone_on_in
+from leerroute.reference import Institution, Programme, Table, domains_of, dossiers_of, gone_on_in
 from leerroute.reference.layouts import Norm
 
 OLD = Programme(crebo="25180", niveau=2, valid_to=date(2022, 7, 31))
@@ -55,6 +55,18 @@ def test_a_renewed_programme_shares_a_dossier_with_its_predecessor() -> None:
 
 def test_a_programme_in_no_table_is_a_dossier_of_its_own() -> None:
     assert dossiers_of(Table(), "25001") == {"25001"}
+
+
+def test_a_programme_has_the_domains_that_are_known_of_it_and_its_predecessors() -> None:
+    programmes: Table[Programme] = Table(
+        (
+            Programme(crebo="25002", domain="79002", predecessor="25001"),
+            Programme(crebo="25001", domain="79001", predecessor="25000"),
+            Programme(crebo="25000"),
+        )
+    )
+    assert domains_of(programmes, "25002") == {"79001", "79002"}
+    assert domains_of(programmes, "25000") == domains_of(programmes, "25999") == frozenset()
 
 
 def test_predecessors_that_go_round_in_a_circle_end() -> None:
