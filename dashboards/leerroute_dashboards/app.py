@@ -38,7 +38,6 @@ page = st.navigation(
 )
 if page.url_path != "leerling":
     st.session_state.pop("opened-history", None)
-    st.session_state.pop("pupil-to-open", None)
 try:
     page.run()
 except Problem as problem:

@@ -70,8 +70,7 @@ def text_of(table: Exported) -> bytes:
 def xlsx(table: Exported, language: Language) -> bytes:
     """A workbook with the table, and on a second sheet what it is. No cell is a formula."""
     written = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(written, options) as book:
+    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
         moment = table.answer.known.recorded_at.astimezone(UTC).replace(tzinfo=None)
         book.set_properties({"created": moment, "title": table.name})
         bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})  # fmt: skip

@@ -15,11 +15,13 @@ from leerroute.store import open_store
 from leerroute_dashboards.due import late, repairable
 from leerroute_dashboards.i18n import number
 from leerroute_dashboards.pages import pages
+from leerroute_dashboards.school import year_to_look_at
 from leerroute_projections.access import Access
 from leerroute_projections.answer import Delivery
 from leerroute_projections.desk import Desk
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.outstanding import Delivering
+from leerroute_projections.roster import WorkLine
 from leerroute_projections.symbols import SYMBOLS
 
 REASON = "Waarvoor is deze download?"
@@ -139,6 +141,18 @@ def test_a_school_is_chosen_first(folder: Path) -> None:
         assert len(app.button) == 0
 
 
+def test_schools_are_chosen_by_code_and_name(folder: Path) -> None:
+    with opened(folder, "school") as app:
+        assert "02QZ00 verzonnen vmbo 02QZ" in app.selectbox[0].options
+
+
+def test_a_school_opens_with_the_latest_year_in_which_somebody_needs_a_look() -> None:
+    quiet = [WorkLine(year, "kb", 3, (("dropout", 0),)) for year in (2025, 2023)]
+    needing = WorkLine(2024, "kb", 3, (("dropout", 1),))
+    assert year_to_look_at([quiet[0], needing, quiet[1]]) == 2024
+    assert year_to_look_at(quiet) == 2025
+
+
 def test_every_pupil_of_the_year_is_listed_by_id(folder: Path, desk: Desk) -> None:
     there = [str(one.pupil) for one in desk.pupils("02QZ00", 2020).pupils]
     with opened(folder, "school", **SCHOOL) as app:
@@ -250,6 +264,7 @@ def test_research_shows_every_group_with_its_symbol_and_a_total(folder: Path, de
         assert len(shown) == len(cells) + 1
         waiting = [cell.symbol == "x" for cell in cells]
         assert list(shown["aantal"] == "x")[:-1] == waiting
+        assert shown["Doorstroom naar het mbo"].iloc[-1].endswith("%")
         assert any(waiting)
 
 

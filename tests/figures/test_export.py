@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from figures.stores import Clock, desk, store_in, stream_of
+from leerroute.erasing import erase
 from leerroute.events import Entry, ImportStarted
 from leerroute.intake import import_file
 from leerroute.intake.kept import keep_refused, kept_refused
 from leerroute.store import Store
+from leerroute.vault import PersonKey
 from leerroute.viewlog import ReasonRefused
 from leerroute_projections.access import Access
 from leerroute_projections.desk import Desk
@@ -115,6 +118,20 @@ def test_the_same_question_at_the_same_position_gives_the_same_bytes(
 ) -> None:
     again = desk(cohort_store).export("dropout", by=BY, reason="nog eens, later")
     assert as_file(again, form, "nl") == as_file(table, form, "nl")
+
+
+def test_no_clock_stands_in_a_file(table: Exported) -> None:
+    with zipfile.ZipFile(io.BytesIO(as_file(table, "csv", "nl").content)) as files:
+        assert {one.date_time for one in files.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    with zipfile.ZipFile(io.BytesIO(as_file(table, "xlsx", "nl").content)) as book:
+        known = f"{table.answer.known.recorded_at:%Y-%m-%dT%H:%M:%SZ}"
+        assert book.read("docProps/core.xml").decode().count(known) == 2
+
+
+def test_an_unreliable_rate_carries_its_mark(asked: Desk, table: Exported) -> None:
+    marks = [cell.symbol or "~" * cell.unreliable for cell in asked.ask("dropout", by=BY).cells]
+    assert parquet_file(table)["mark"] == marks
+    assert {"x", "~"} <= set(marks)
 
 
 @pytest.mark.parametrize("form", FORM_NAMES)
@@ -227,7 +244,7 @@ def refused(store: Store, tmp_path: Path) -> str:
     file = tmp_path / "aanlevering.csv"
     file.write_text(
         "leerling,gebeurtenis,datum,school,leerjaar\n"
-        "p1,ingeschreven-vmbo,2020-08-01,02QZ00,3\np1,ingeschreven-vmbo,31-02-2021,02QZ00,3\n"
+        "p1,VmboEnrolled,2020-08-01,02QZ00,3\np1,VmboEnrolled,31-02-2021,02QZ00,3\n"
     )
     report = import_file(
         file, log=store.log, vault=store.vault, by="toets", test_source="verzonnen"
@@ -253,6 +270,16 @@ def test_a_school_gets_no_refused_rows_of_others(store: Store, refused: str) -> 
     school = Desk(store, Access("decaan", "school", frozenset({"02QZ"})))
     with pytest.raises(AnalystsOnly):
         school.refused_rows(refused, reason="rijen herstellen")
+
+
+def test_erasing_a_pupil_takes_the_row_out_of_the_copy(store: Store, refused: str) -> None:
+    kept = kept_refused(store.folder, refused)
+    assert kept is not None
+    before = len(kept.read_text("utf-8-sig").splitlines())
+    erased = store.vault.pupil_for(PersonKey("test:verzonnen", "p1"))
+    assert erased is not None
+    erase(store, erased, ground="request", by="toets", on=date(2026, 8, 1))
+    assert (before, len(kept.read_text("utf-8-sig").splitlines())) == (2, 1)
 
 
 def test_the_copy_of_refused_rows_is_for_its_owner_alone(store: Store, refused: str) -> None:

@@ -1,25 +1,29 @@
 """The pupils of a school: where they stood, what became of them, who needs a look, and who may see them."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from figures.stores import Clock, all_closed, close_deliveries, desk, pupil, record, store_in
 from leerroute.events import (
+    CompulsoryEducationExempted,
     DeliveryClosed,
     Died,
     DiplomaAwarded,
     EducationEnrolled,
     EducationLeft,
+    LeftRegister,
     MboDeregistered,
     MboRegistered,
     RegistrationChanged,
     Transition,
     VmboEnrolled,
     VmboLeft,
+    WorkStarted,
 )
 from leerroute.store import Store
 from leerroute_projections.access import Access, NotYourSchool
@@ -100,6 +104,34 @@ def test_who_left_with_a_startkwalificatie_is_explained(store: Store) -> None:
     assert (one.later.nl, one.signals) == ("niet in het onderwijs, met startkwalificatie", ())
 
 
+def test_who_left_the_register_is_explained(store: Store) -> None:
+    close_deliveries(store, *all_closed(CLOSED, "02QZ"))
+    one = stood(store, AT_VMBO, GONE, LeftRegister(occurred_on=END))
+    assert (one.later.nl, one.signals) == ("niet in de BRP", ())
+
+
+def test_who_is_exempted_is_explained(store: Store) -> None:
+    close_deliveries(store, *all_closed(CLOSED, "02QZ"))
+    one = stood(store, AT_VMBO, GONE, CompulsoryEducationExempted("5", occurred_on=END))
+    assert one.later.nl == "niet in het onderwijs, vrijgesteld van de leerplicht"
+    assert one.signals == ()
+
+
+@pytest.mark.parametrize(("contract", "needing"), [(True, ()), (False, ("dropout",))])
+def test_work_explains_only_with_a_diploma_and_a_contract(
+    store: Store, contract: bool, needing: tuple[str, ...]
+) -> None:
+    close_deliveries(store, *all_closed(CLOSED, "02QZ"))
+    diploma = DiplomaAwarded("pro-certificaat", occurred_on=date(2021, 7, 1), where=SCHOOL)
+    work = WorkStarted(contract, occurred_on=END)
+    assert stood(store, AT_VMBO, diploma, GONE, work).signals == needing
+
+
+def test_a_registration_of_an_examendeelnemer_has_no_end_to_keep(store: Store) -> None:
+    exam = replace(TO_MBO, examendeelnemer=True)
+    assert stood(store, exam, school=INSTITUTION, year=2025).signals == ()
+
+
 def test_a_registration_open_past_its_planned_end_is_told_of_the_last_year(store: Store) -> None:
     record(store, "a", TO_MBO)
     told = [desk(store).pupils(INSTITUTION, year).pupils[0].signals for year in (2021, 2025)]
@@ -129,10 +161,10 @@ def test_the_worklist_counts_by_year_and_group(store: Store) -> None:
 
 
 def test_leerwegen_come_from_low_to_high_and_the_latest_year_first(store: Store) -> None:
-    for key, leerweg in (("a", "tl"), ("b", "bb"), ("c", "kb")):
+    for key, leerweg in (("a", "tl"), ("b", "gl"), ("c", "kb")):
         record(store, key, VmboEnrolled(1, leerweg, occurred_on=START, where=SCHOOL))  # type: ignore[arg-type]
     lines = desk(store).worklist(SCHOOL)
-    assert [line.group for line in lines[:3]] == ["bb", "kb", "tl"]
+    assert [line.group for line in lines[:3]] == ["kb", "gl", "tl"]
     assert lines[0].year > lines[-1].year
 
 
@@ -143,6 +175,19 @@ def test_as_known_before_a_pupil_was_recorded_there_is_nobody(store: Store) -> N
     asked = desk(store)
     assert asked.pupils(SCHOOL, 2020, known_at=before).pupils == ()
     assert asked.pupils(SCHOOL, 2020).known.position > int(before)
+
+
+def test_as_known_in_an_earlier_year_the_later_1_octobers_had_not_come(tmp_path: Path) -> None:
+    clock = Clock(datetime(2021, 12, 1, tzinfo=UTC))
+    with store_in(tmp_path, clock) as store:
+        record(store, "a", TO_MBO)
+        then = str(store.log.last().position)
+        clock.now = datetime(2026, 8, 1, tzinfo=UTC)
+        record(store, "b", AT_VMBO)
+        asked = desk(store)
+        assert asked.pupils(INSTITUTION, 2022, known_at=then).pupils == ()
+        assert {line.year for line in asked.worklist(INSTITUTION, known_at=then)} == {2021}
+        assert len(asked.pupils(INSTITUTION, 2022).pupils) == 1
 
 
 def test_a_school_sees_its_own_pupils_and_no_others(store: Store) -> None:
@@ -188,6 +233,11 @@ def test_own_schools_are_listed_with_until_when_they_are_complete(store: Store) 
     assert (mbo.school, mbo.delivery, mbo.closed_until) == (INSTITUTION, "mbo", None)
     [own] = Desk(store, Access("decaan", "school", frozenset({"91AA"}))).schools()
     assert own.school == INSTITUTION
+
+
+def test_higher_education_delivers_nothing_here(store: Store) -> None:
+    record(store, "a", EducationEnrolled("ho", None, occurred_on=START, where="50HO"))
+    assert desk(store).schools() == ()
 
 
 def test_only_a_school_with_pupils_of_late_is_asked_to_deliver(store: Store) -> None:
