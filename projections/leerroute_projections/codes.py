@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from leerroute.reference import Programme, Reference
+from leerroute.reference import Programme, Reference, sectors_of
 from leerroute.terms import Profile
 
 
@@ -28,9 +28,4 @@ class LoadedCodes:
 
     def related_sectors(self, profile: Profile, day: date) -> frozenset[str] | None:
         """The sectors that are related to a profile; None = not to be determined, or not in the list."""
-        lines = [
-            line
-            for line in self.reference.sectors.lines
-            if line.profile == profile and line.days[0] <= day <= line.days[1] and line.sector
-        ]
-        return frozenset(line.sector for line in lines if line.sector) or None
+        return sectors_of(self.reference.sectors, profile, day) or None

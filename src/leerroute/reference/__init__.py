@@ -2,11 +2,27 @@
 
 from leerroute.reference.holes import Hole, holes_against, holes_within, not_loaded
 from leerroute.reference.known import reference_known
-from leerroute.reference.layouts import LAYOUTS, Column, Institution, Line, Programme, columns_of
+from leerroute.reference.layouts import (
+    LAYOUTS,
+    Column,
+    Institution,
+    Line,
+    MboSector,
+    Programme,
+    RelatedSector,
+    columns_of,
+)
 from leerroute.reference.lines import UnknownTable, layout_of
 from leerroute.reference.load import Loaded, load_table
 from leerroute.reference.met import met_in
-from leerroute.reference.table import Reference, Table, domains_of, dossiers_of, gone_on_in
+from leerroute.reference.table import (
+    Reference,
+    Table,
+    domains_of,
+    dossiers_of,
+    gone_on_in,
+    sectors_of,
+)
 
 __all__ = [
     "LAYOUTS",
@@ -15,8 +31,10 @@ __all__ = [
     "Institution",
     "Line",
     "Loaded",
+    "MboSector",
     "Programme",
     "Reference",
+    "RelatedSector",
     "Table",
     "UnknownTable",
     "columns_of",
@@ -30,4 +48,5 @@ __all__ = [
     "met_in",
     "not_loaded",
     "reference_known",
+    "sectors_of",
 ]

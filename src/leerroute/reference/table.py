@@ -12,10 +12,12 @@ from leerroute.reference.layouts import (
     GemeenteLine,
     Institution,
     Line,
+    MboSector,
     Norm,
     Programme,
     RelatedSector,
 )
+from leerroute.terms import Profile
 
 L = TypeVar("L", bound=Line)
 
@@ -106,6 +108,15 @@ def with_predecessors(programmes: Table[Programme], crebo: str) -> frozenset[str
             lines = programmes.by_code.get((one,), ())
             waiting += [line.predecessor for line in lines if line.predecessor]
     return frozenset(seen)
+
+
+def sectors_of(
+    sectors: Table[RelatedSector], profile: Profile, day: date
+) -> frozenset[MboSector]:
+    """The sectors of the mbo that are related to a profile on a day; none = not to be determined, or not in the table."""
+    lines = (line for line in sectors.lines if line.profile == profile)
+    on_day = (line for line in lines if line.days[0] <= day <= line.days[1])
+    return frozenset(line.sector for line in on_day if line.sector)
 
 
 def gone_on_in(institutions: Table[Institution], brin: str, day: date) -> str:
