@@ -98,6 +98,17 @@ PROFILES = {
     "techniek": Text("techniek (tl)", "technology (tl)"),
     "groen": Text("groen (tl)", "green (tl)"),
 }
+RELATED = {
+    "related": Text("verwant", "related"),
+    "not-related": Text("niet verwant", "not related"),
+    "undetermined": Text("niet te bepalen", "undetermined"),
+}
+LEVELS = LEERWEGEN | {"havo": KINDS["havo"]}
+CHANGES = {
+    "up": Text("hoger", "higher"),
+    "same": Text("gelijk", "the same"),
+    "down": Text("lager", "lower"),
+}
 BACK = {
     "12": Text("binnen 12 maanden", "within 12 months"),
     "24": Text("na 12, maar binnen 24 maanden", "after 12, but within 24 months"),

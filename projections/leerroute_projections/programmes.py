@@ -5,8 +5,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from leerroute.pathway import Award, Enrolment, Life, Stage
-from leerroute.reference import Programme, Table
+from leerroute.pathway import Award, Enrolment, Life, Position, Stage
+from leerroute.reference import MboSector, Programme, Table
 from leerroute.terms import Niveau
 
 Programmes = Table[Programme]
@@ -69,6 +69,31 @@ def programme_of(life: Life, award: Award, programmes: Programmes) -> Programme 
     known = registration is not None and stage is not None and stage.crebo == crebo
     day = begun(registration, stage) if known and registration and stage else award.day
     return programmes.on(day, crebo)
+
+
+def sector_of(
+    life: Life, position: Position, day: date, programmes: Programmes
+) -> MboSector | None:
+    """The sector of the programme that a student follows on a day, as it was when it was begun.
+
+    None = not in the table, without a sector there, or entree, which has none of its own.
+    """
+    crebo = position.crebo
+    if not programmes or crebo is None or position.niveau == 1:
+        return None
+    registration = next(e for e in life.enrolments if is_at(e, position, day))
+    line = programmes.on(begun(registration, registration.stage_on(day)), crebo)
+    return line.sector if line and line.sector != "entree" else None
+
+
+def is_at(enrolment: Enrolment, position: Position, day: date) -> bool:
+    """Whether this is the registration that gives a position on a day."""
+    return (
+        enrolment.is_registration
+        and enrolment.holds_on(day)
+        and (enrolment.school, enrolment.number) == (position.school, position.number)
+        and enrolment.stage_on(day).crebo == position.crebo
+    )
 
 
 def registration_of(life: Life, award: Award) -> Enrolment | None:

@@ -5,17 +5,11 @@ from datetime import date
 import sqlalchemy as sa
 
 from leerroute.terms import Text
-from leerroute_projections.figure import Category, Dimension, Figure, LeftOut, Unseen
+from leerroute_projections.destinations import AT_MBO, UNSEEN, destinations
+from leerroute_projections.figure import Dimension, Figure, LeftOut
 from leerroute_projections.tables import graduate
 
 at = graduate.c
-IN_EDUCATION = at.next_sector.is_not(None)
-
-
-def to_mbo(code: str, niveau: str, title: Text) -> Category:
-    """Registered in the mbo at one level."""
-    return Category(code, title, sa.and_(at.next_sector == "mbo", at.next_niveau == niveau))
-
 
 throughput = Figure(
     name="throughput",
@@ -30,24 +24,9 @@ throughput = Figure(
     rate_title=Text("Doorstroom naar het mbo", "Throughput to the mbo"),
     table=graduate,
     of=~at.apart,
-    categories=(
-        Category("died", Text("overleden", "died"), ~at.next_alive),
-        to_mbo("mbo-1", "1", Text("mbo entree", "mbo entree")),
-        to_mbo("mbo-2", "2", Text("mbo niveau 2", "mbo level 2")),
-        to_mbo("mbo-3", "3", Text("mbo niveau 3", "mbo level 3")),
-        to_mbo("mbo-4", "4", Text("mbo niveau 4", "mbo level 4")),
-        to_mbo("mbo-unknown", "unknown", Text("mbo niveau onbekend", "mbo level unknown")),
-        Category("havo", Text("havo", "havo"), at.next_kind == "havo"),
-        Category("other-vo", Text("ander voortgezet onderwijs", "other secondary education"), at.next_sector.in_(["vo", "vavo", "vso"])),
-        Category("ho", Text("hoger onderwijs", "higher education"), at.next_sector == "ho"),
-        Category("exam-only", Text("alleen examendeelnemer", "examination only"), at.next_sector == "exam"),
-        Category("unfunded", Text("niet-bekostigd onderwijs", "education without public funding"), at.next_sector == "unfunded"),
-        Category("left-register", Text("niet in de BRP", "not in the BRP"), ~at.next_in_register),
-        Category("unknown", Text("vervolg onbekend", "whereabouts unknown"), None),
-        Category("not-in-education", Text("niet in het onderwijs", "not in education"), None),
-    ),
-    counted=frozenset({"mbo-1", "mbo-2", "mbo-3", "mbo-4", "mbo-unknown"}),
-    unseen=Unseen(register_open="unknown", register_closed="not-in-education"),
+    categories=destinations(at),
+    counted=AT_MBO,
+    unseen=UNSEEN,
     apart=(
         LeftOut("entree-in-vmbo", Text("entreediploma binnen het vmbo", "entree diploma within the vmbo"), sa.and_(at.apart, at.leerweg == "entree-in-vmbo"), judged=True),
         LeftOut("integrated", Text("geïntegreerde leerroute, zonder vmbo-diploma", "integrated route, without vmbo diploma"), sa.and_(at.apart, at.leerweg == "integrated"), judged=True),

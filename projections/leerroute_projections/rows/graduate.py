@@ -5,6 +5,7 @@ from typing import Any
 
 from leerroute.pathway import Award, Life, Position, home_on, in_register_on
 from leerroute.terms import VMBO_DIPLOMAS, teldatum, teldatum_on_or_after
+from leerroute_projections.rows.onward import is_related, profile_of, years_until_onward
 from leerroute_projections.rows.pupil import Pupil, Row
 from leerroute_projections.rows.year import is_alive_on, standing
 
@@ -25,7 +26,8 @@ def graduate_rows(pupil: Pupil) -> Iterator[Row]:
                 if window <= pupil.horizon
                 else (None,) * 5
             )
-            yield (pupil.id, window - 1, apart, leerweg, school, region, *later)
+            onward = NOT_ONWARD if apart else going_on(pupil, windows[window], window)
+            yield (pupil.id, window - 1, apart, leerweg, school, region, *later, *onward)
 
 
 def awards_by_window(life: Life) -> dict[int, list[Award]]:
@@ -59,6 +61,15 @@ def graduation(life: Life, awards: list[Award], phase_school: str | None) -> tup
     if entrees:
         return "entree-in-vmbo", entrees[-1].school
     return ("integrated", phase_school) if phase_school is not None else None
+
+
+NOT_ONWARD = (None,) * 3
+
+
+def going_on(pupil: Pupil, awards: list[Award], window: int) -> tuple[Any, ...]:
+    """The years until a graduate goes on, the profile, and whether what follows is related to it."""
+    profile = profile_of(pupil, awards)
+    return years_until_onward(pupil, window), profile, is_related(pupil, profile, window)
 
 
 def destination(life: Life, position: Position | None, year: int) -> tuple[Any, ...]:

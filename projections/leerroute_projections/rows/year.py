@@ -7,6 +7,7 @@ from typing import Any
 from leerroute.pathway import Life, Position, home_on, in_register_on
 from leerroute.terms import STARTKWALIFICATIE, age_on, teldatum
 from leerroute_projections.rows.at_mbo import NOT_AT_MBO, at_mbo, first_years_at_mbo
+from leerroute_projections.rows.at_vmbo import NOT_AT_VMBO, at_vmbo
 from leerroute_projections.rows.back import back_after
 from leerroute_projections.rows.pupil import Pupil, Row
 
@@ -38,6 +39,7 @@ def year_rows(pupil: Pupil) -> Iterator[Row]:
                 else NOT_AT_MBO
             ),
             back_after(pupil, year),
+            *(at_vmbo(pupil, year, position) if position.kind == "vmbo" else NOT_AT_VMBO),
         )
 
 

@@ -21,7 +21,7 @@ year = sa.Table(
     code("kind", Text("de soort onderwijs op 1 oktober", "the kind of education on 1 October"), names.KINDS),
     code("school", Text("de school of instelling op 1 oktober", "the school or institution on 1 October")),
     code("leerweg", Text("leerweg", "leerweg"), names.LEERWEGEN),
-    number("leerjaar", Text("leerjaar", "leerjaar")),
+    number("leerjaar", Text("het leerjaar op 1 oktober", "the leerjaar on 1 October"), known=(Text("het leerjaar op 1 oktober is bekend", "the leerjaar on 1 October is known"), Text("het leerjaar op 1 oktober is onbekend", "the leerjaar on 1 October is unknown"))),
     code("niveau", Text("het mbo-niveau op 1 oktober", "the mbo level on 1 October"), names.NIVEAUS),
     code("crebo", Text("opleiding (crebo)", "programme (crebo)")),
     code("leertraject", Text("het leertraject op 1 oktober", "the leertraject on 1 October"), names.LEERTRAJECTEN),
@@ -34,7 +34,7 @@ year = sa.Table(
     code("next_kind", Text("de soort onderwijs een jaar later", "the kind of education a year later"), names.KINDS),
     code("next_school", Text("de school of instelling een jaar later", "the school or institution a year later")),
     code("next_leerweg", Text("de leerweg een jaar later", "the leerweg a year later"), names.LEERWEGEN),
-    number("next_leerjaar", Text("het leerjaar een jaar later", "the leerjaar a year later")),
+    number("next_leerjaar", Text("het leerjaar een jaar later", "the leerjaar a year later"), known=(Text("het leerjaar een jaar later is bekend", "the leerjaar a year later is known"), Text("het leerjaar een jaar later is onbekend", "the leerjaar a year later is unknown"))),
     code("next_niveau", Text("het mbo-niveau een jaar later", "the mbo level a year later"), names.NIVEAUS),
     code("next_crebo", Text("de opleiding een jaar later", "the programme a year later")),
     code("next_leertraject", Text("het leertraject een jaar later", "the leertraject a year later"), names.LEERTRAJECTEN),
@@ -47,9 +47,12 @@ year = sa.Table(
     yes_no("next_other_dossier", Text("volgt een jaar later een opleiding van een ander kwalificatiedossier (voorgangers meegerekend)", "follows a programme of another kwalificatiedossier a year later (predecessors included)"), Text("volgt een jaar later een opleiding van hetzelfde kwalificatiedossier (voorgangers meegerekend)", "follows a programme of the same kwalificatiedossier a year later (predecessors included)")),
     yes_no("next_other_domain", Text("volgt een jaar later een opleiding van een ander domein (voorgangers meegerekend)", "follows a programme of another domain a year later (predecessors included)"), Text("volgt een jaar later een opleiding van hetzelfde domein (voorgangers meegerekend)", "follows a programme of the same domain a year later (predecessors included)")),
     code("back", Text("de terugkeer na de laatste dag van de laatste inschrijving", "the return after the last day of the last enrolment"), names.BACK, known=(Text("is binnen 24 maanden na de laatste dag van de laatste inschrijving terug", "is back within 24 months after the last day of the last enrolment"), Text("is binnen 24 maanden na de laatste dag van de laatste inschrijving niet terug gezien", "was not seen back within 24 months after the last day of the last enrolment"))),
+    code("next_vmbo_diploma", Text("een vmbo-diploma na deze 1 oktober, tot en met de volgende", "a vmbo diploma after this 1 October, up to and including the next"), names.YES_NO),
+    code("next_level", Text("het niveau een jaar later (leerweg of havo)", "the level a year later (leerweg or havo)"), names.LEVELS),
+    code("next_change", Text("het niveau een jaar later, in de volgorde bb, kb, gl en tl, havo,", "the level a year later, in the order bb, kb, gl and tl, havo,"), names.CHANGES),
 )  # fmt: skip
 """One row per pupil and 1 October on which the pupil has a position; `next_` is the 1 October after it.
 
 What is about the mbo is None of who is not in it as a student on that day; other dossiers and domains also where either
-programme is not known. `back` is of who is enrolled nowhere a year later.
+programme is not known. `back` is of who is enrolled nowhere a year later. The last three are None of who is not in the vmbo.
 """
