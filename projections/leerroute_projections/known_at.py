@@ -20,7 +20,7 @@ from leerroute.united import with_joined
 from leerroute_projections.catch_up import horizon_of, write
 from leerroute_projections.derivation import rests_on
 from leerroute_projections.rows import rows_of
-from leerroute_projections.tables import READ_TABLES, mbo_diploma
+from leerroute_projections.tables import READ_TABLES, first_year, graduate, mbo_diploma
 from leerroute_projections.writing import insert_rows
 
 TOUCHED = sa.Table("touched", sa.MetaData(), sa.Column("pupil_id", sa.Uuid(), primary_key=True))
@@ -41,7 +41,7 @@ def lay_over(connection: sa.Connection, log: Log, mark: Mark, now: int) -> None:
     codes = reference_known(log, upto=mark.position)
     same_codes = rests_on(codes) == rests_on(reference_known(log, upto=now))
     since = start_of_page(log, mark, now) if same_codes else 0
-    touched = log.pupils_since(since, upto=now) | awarded_after(connection, horizon)
+    touched = log.pupils_since(since, upto=now) | looking_past(connection, horizon)
     schema = "main" if connection.dialect.name == "sqlite" else "public"
     connection.exec_driver_sql("CREATE TEMPORARY TABLE touched (pupil_id CHAR(32) PRIMARY KEY)")
     then = [table.to_metadata(sa.MetaData(), name=f"{table.name}__then") for table in READ_TABLES]
@@ -71,7 +71,18 @@ def start_of_page(log: Log, mark: Mark, now: int) -> int:
     return log.mark_at(mark.recorded_at - timedelta(microseconds=1)).position
 
 
-def awarded_after(connection: sa.Connection, horizon: int) -> set[UUID]:
-    """Pupils with a diploma that waited at that horizon: their diplomas were not ranked with it yet."""
-    waiting = sa.select(mbo_diploma.c.pupil_id).where(mbo_diploma.c.day > teldatum(horizon))
-    return set(connection.scalars(waiting))
+def looking_past(connection: sa.Connection, horizon: int) -> set[UUID]:
+    """Pupils whose rows of years that count at a horizon tell of a 1 October after it, with nothing written about them since.
+
+    Their diplomas were not ranked with one that waited, they had not gone on yet, or had gone nowhere after an advice.
+    """
+    last = teldatum(horizon)
+    onward = graduate.c.year + 1 + graduate.c.onward_years
+    several = (
+        sa.select(mbo_diploma.c.pupil_id).where(mbo_diploma.c.day > last),
+        sa.select(graduate.c.pupil_id).where(graduate.c.year < horizon, onward > horizon),
+        sa.select(first_year.c.pupil_id).where(
+            first_year.c.year < horizon, first_year.c.advice_day >= last
+        ),
+    )
+    return {pupil for one in several for pupil in connection.scalars(one)}
