@@ -40,7 +40,7 @@ def test_every_pupil_comes_once_with_all_who_were_joined(
 
 def test_a_page_gives_only_its_own_pupils_the_absorbed_without_facts(store: Store) -> None:
     page = list(store.log.histories([pupil(store, "p1"), pupil(store, "p4")]))
-    came = dict(page_united(store.log, page))
+    came = dict(page_united(store.log, page).page)
     assert {one: len(history) for one, history in came.items()} == {
         pupil(store, "p1"): 0,
         pupil(store, "p4"): 1,

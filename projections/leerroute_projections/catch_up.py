@@ -1,7 +1,7 @@
 """Keeps the read models in step with the log. Catching up and rebuilding derive rows with the same code."""
 
 import secrets
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
-from msgspec.structs import replace
 
 from leerroute.log import Log, Mark
 from leerroute.problems import Problem
@@ -18,9 +17,9 @@ from leerroute.sqlite import told
 from leerroute.terms import Text, teldatum
 from leerroute.united import with_joined
 from leerroute_projections.derivation import derivation
-from leerroute_projections.hands import hands_for, parts_by_hands
+from leerroute_projections.hands import shared
 from leerroute_projections.rows import Row, rows_of
-from leerroute_projections.share import Part, Share, parts_of
+from leerroute_projections.share import Share
 from leerroute_projections.tables import READ_TABLES, bookkeeping, position
 from leerroute_projections.writing import delete_pupils, insert_bound, insert_rows
 
@@ -149,11 +148,12 @@ def rebuild(
             bookkeeping.create_all(connection)
             for table in fresh:
                 table.create(connection)
-        with closing(everybody(log, after, engine.dialect, folder, total)) as parts:
+        work = shared(log, everybody(mark), engine.dialect, pupils=total, folder=folder)
+        with closing(work) as parts:
             for part in parts:
                 with connection.begin():
                     check_still_there(connection, fresh)
-                    for table, rows in zip(fresh, part.rows, strict=True):
+                    for table, rows in zip(fresh, part.lines, strict=True):
                         insert_bound(connection, table, rows)
                 done += part.pupils
                 if progress is not None:
@@ -167,26 +167,15 @@ def rebuild(
     return CaughtUp(done, True, mark.position)
 
 
-def everybody(
-    log: Log, after: Reached, dialect: sa.Dialect, folder: Path | None, pupils: int
-) -> Generator[Part, None, None]:
-    """The rows of everybody; with a folder where others find the log, and much to do, derived by helpers."""
-    whole = Share(
+def everybody(mark: Mark) -> Share:
+    """The rows of all pupils, as known at a mark."""
+    return Share(
         tables=tuple(str(table.name) for table in READ_TABLES),
-        upto=after.log_position,
-        horizon=after.horizon,
+        upto=mark.position,
+        known_on=mark.recorded_at.date(),
+        horizon=horizon_of(mark.recorded_at.date()),
         pupils_per_part=PUPILS_PER_PAGE,
     )
-
-    def here(share: Share) -> Iterator[Part]:
-        return parts_of(log, share, dialect)
-
-    hands = hands_for(pupils) if dialect.name == "sqlite" else 0
-    if folder is None or not hands:
-        yield from here(whole)
-        return
-    shares = [replace(whole, after=a, before=b) for a, b in log.ranges(hands)]
-    yield from parts_by_hands(folder, shares, after.derivation, here)
 
 
 def write(connection: sa.Connection, tables: Iterable[sa.Table], rows: Iterable[list[Row]]) -> None:

@@ -15,7 +15,8 @@ from sqlalchemy.dialects.sqlite import dialect
 from leerroute.reference import reference_known
 from leerroute.store import open_store
 from leerroute_projections.derivation import derivation
-from leerroute_projections.share import Share, parts_of
+from leerroute_projections.share import Share, parts_with_rows
+from leerroute_projections.share_counted import parts_with_lines
 
 LENGTH = struct.Struct(">Q")
 """Stands before every message; a length of 0 says that all is done."""
@@ -38,7 +39,9 @@ def main(folder: Path, asked: IO[bytes], told: IO[bytes]) -> None:
     with open_store(folder) as store:
         if derivation(reference_known(store.log, upto=errand.share.upto)) != errand.derivation:
             return
-        parts = parts_of(store.log, errand.share, dialect())
+        parts = parts_with_rows(store.log, errand.share, dialect())
+        if errand.share.figure is not None:
+            parts = parts_with_lines(store.log, errand.share)
         tell(map(msgspec.msgpack.encode, parts), told.write)
     told.write(LENGTH.pack(0))
     told.flush()

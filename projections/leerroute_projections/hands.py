@@ -7,15 +7,21 @@ any system. When one fails or is killed, the rest of its share is done here; whe
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
 import msgspec
+import sqlalchemy as sa
+from msgspec.structs import replace
 
+from leerroute.log import Log
+from leerroute.reference import reference_known
+from leerroute_projections.derivation import derivation
 from leerroute_projections.hand import LENGTH, Errand
-from leerroute_projections.share import Part, Share
+from leerroute_projections.share import Part, Share, pages, parts_with_rows
+from leerroute_projections.share_counted import parts_with_lines
 
 HANDS = 2
 WORTH_A_HAND = 5_000
@@ -24,19 +30,46 @@ WORTH_A_HAND = 5_000
 _part = msgspec.msgpack.Decoder(Part).decode
 
 
+def shared(
+    log: Log, share: Share, dialect: sa.Dialect, *, pupils: int, folder: Path | None
+) -> Generator[Part, None, None]:
+    """The parts of a share of so many pupils: by helpers when it is worth one and there is a folder of a store to read
+    from, else by this process alone."""
+
+    def here(some: Share) -> Iterator[Part]:
+        if some.figure is not None:
+            return parts_with_lines(log, some)
+        return parts_with_rows(log, some, dialect)
+
+    hands = hands_for(pupils) if share.figure or dialect.name == "sqlite" else 0
+    if folder is None or not hands:
+        yield from here(share)
+        return
+    made_by = derivation(reference_known(log, upto=share.upto))
+    yield from parts_by_hands(folder, divided(log, share, hands), made_by, here)
+
+
 def hands_for(pupils: int) -> int:
     """How many helpers so much work is worth; 0 = this process does it alone."""
     return min(HANDS, os.cpu_count() or 1) if pupils >= WORTH_A_HAND and sys.executable else 0
 
 
+def divided(log: Log, share: Share, hands: int) -> list[Share]:
+    """About equal shares."""
+    if share.pupils is None:
+        return [replace(share, after=after, before=before) for after, before in log.ranges(hands)]
+    size = -(-len(share.pupils) // hands)
+    return [replace(share, pupils=tuple(some)) for some in pages(share.pupils, size)]
+
+
 def parts_by_hands(
-    folder: Path, shares: Sequence[Share], derivation: str, here: Callable[[Share], Iterator[Part]]
+    folder: Path, shares: Sequence[Share], made_by: str, here: Callable[[Share], Iterator[Part]]
 ) -> Iterator[Part]:
     """The parts of all shares, each share by a helper, in turns; `here` does what a helper leaves undone."""
     hands = [Hand(folder) for _ in shares]
     try:
         for hand, share in zip(hands, shares, strict=True):
-            hand.ask(Errand(derivation, share))
+            hand.ask(Errand(made_by, share))
         waiting = list(zip(hands, shares, strict=True))
         while waiting:
             for hand, share in tuple(waiting):
@@ -59,7 +92,7 @@ class Hand:
         self.is_ready = False
         """Whether it has told that its whole share is done."""
         self.last: UUID | None = None
-        """The last pupil of whom something was handed over."""
+        """The last pupil of whom everything was handed over."""
         self._process = _started([sys.executable, "-m", "leerroute_projections.hand", str(folder)])
 
     def ask(self, errand: Errand) -> None:
@@ -80,7 +113,7 @@ class Hand:
         if self.is_ready or len(message) < length:
             return None
         part = _part(message)
-        self.last = part.last
+        self.last = part.last or self.last
         return part
 
     def _read(self, length: int) -> bytes:

@@ -1,59 +1,99 @@
 """A share of the work of deriving rows: of which pupils, as known when, for which tables. Whoever does it writes nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 import msgspec
 import sqlalchemy as sa
 from msgspec.structs import replace
 
-from leerroute.log import Log
+from leerroute.log import History, Log
 from leerroute.reference import reference_known
 from leerroute.united import page_united
-from leerroute_projections.rows import Row, rows_of
+from leerroute_projections.rows import Rows, rows_of
 from leerroute_projections.tables import READ_TABLES
 from leerroute_projections.writing import binder
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked: rows of these tables, of the pupils after one and up to and including another (None = no bound).
+    """What is asked: rows of these tables, or, with a `figure`, what these come to.
 
-    `upto` is the position at which they are known, `horizon` the year of the last 1 October that had come there.
+    Of these `pupils`, in their order, or (None) of all after one and up to and including another (None = no bound).
+    `upto` is the position at which they are known, `known_on` the date of it, `horizon` the year of the last 1 October
+    that had come there.
     """
 
     tables: tuple[str, ...]
     upto: int
+    known_on: date
     horizon: int
     pupils_per_part: int
+    figure: str | None = None
+    pupils: tuple[UUID, ...] | None = None
     after: UUID | None = None
     before: UUID | None = None
 
     def rest(self, done: UUID | None) -> "Share":
         """What is left when everybody up to and including a pupil was done; None = nobody."""
-        return self if done is None else replace(self, after=done)
+        if done is None:
+            return self
+        if self.pupils is None:
+            return replace(self, after=done)
+        return replace(self, pupils=tuple(pupil for pupil in self.pupils if pupil > done))
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True):
-    """What some pupils came to, the last of whom is named: rows per table, as the database wants them."""
+    """What came out for so many pupils: per table its rows, as the database wants them, or the lines of a figure.
+
+    Everybody up to and including `last` is done with it; None = what was done comes with a later part. `linked` are
+    all who were ever joined with one of the pupils.
+    """
+
+    last: UUID | None
+    pupils: int
+    linked: list[UUID] = []
+    lines: list[list[tuple[Any, ...]]] = []
+
+
+class Derived(NamedTuple):
+    """The rows of some pupils, the last of whom is named."""
 
     last: UUID
     pupils: int
-    rows: list[list[Row]]
+    linked: frozenset[UUID]
+    rows: Rows
 
 
-def parts_of(log: Log, share: Share, dialect: sa.Dialect) -> Iterator[Part]:
-    """Do a share, part by part, in the order of the pupils."""
-    tables = [table for table in READ_TABLES if table.name in share.tables]
-    binders = [binder(dialect, table) for table in tables]
-    codes = reference_known(log, upto=share.upto)
-    histories = log.all_histories(upto=share.upto, after=share.after, before=share.before)
-    for page in pages(histories, share.pupils_per_part):
-        united = page_united(log, page, upto=share.upto)
-        rows = rows_of(united, tables, horizon=share.horizon, codes=codes).values()
-        bound = [bind(of_table) for bind, of_table in zip(binders, rows, strict=True)]
-        yield Part(page[-1][0], len(page), bound)
+def parts_with_rows(log: Log, share: Share, dialect: sa.Dialect) -> Iterator[Part]:
+    """Derive the rows of a share."""
+    binders = [binder(dialect, table) for table in tables_in(share)]
+    for one in derived(log, share):
+        pairs = zip(binders, one.rows.values(), strict=True)
+        yield Part(one.last, one.pupils, list(one.linked), [bind(rows) for bind, rows in pairs])
+
+
+def derived(log: Log, share: Share) -> Iterator[Derived]:
+    """The rows of the pupils of a share, page by page in their order."""
+    codes, tables = reference_known(log, upto=share.upto), tables_in(share)
+    for page in pages(histories(log, share), share.pupils_per_part):
+        together, linked = page_united(log, page, upto=share.upto)
+        rows = rows_of(together, tables, horizon=share.horizon, codes=codes)
+        yield Derived(page[-1][0], len(page), linked, rows)
+
+
+def tables_in(share: Share) -> Sequence[sa.Table]:
+    """The tables of a share, in the order of the read tables."""
+    return [table for table in READ_TABLES if table.name in share.tables]
+
+
+def histories(log: Log, share: Share) -> Iterator[tuple[UUID, History]]:
+    """The histories of the pupils of a share."""
+    if share.pupils is not None:
+        return log.histories(share.pupils, upto=share.upto)
+    return log.all_histories(upto=share.upto, after=share.after, before=share.before)
 
 
 T = TypeVar("T")

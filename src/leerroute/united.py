@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 from uuid import UUID
 
 from leerroute.log import Reading
@@ -13,13 +14,22 @@ Histories = Sequence[tuple[UUID, History]]
 PUPILS_PER_PAGE = 2_000
 
 
-def page_united(reading: Reading, page: Histories, *, upto: int | None = None) -> Histories:
-    """The pupils of a page, each with what counts as their history; nothing for who counts as somebody else."""
+class United(NamedTuple):
+    """Pupils, each with what counts as their history (nothing for who counts as somebody else), and all who were ever
+    joined with one of them, these among them."""
+
+    page: Histories
+    linked: frozenset[UUID]
+
+
+def page_united(reading: Reading, page: Histories, *, upto: int | None = None) -> United:
+    """The pupils of a page, each with what counts as their history."""
     linked = linked_among(page)
     if not linked:
-        return page
+        return United(page, frozenset())
     histories = united(_with_linked(reading, linked, upto))
-    return [(pupil, histories.get(pupil, history)) for pupil, history in page]
+    together = [(pupil, histories.get(pupil, history)) for pupil, history in page]
+    return United(together, frozenset(histories))
 
 
 def with_joined(

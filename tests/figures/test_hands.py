@@ -15,7 +15,7 @@ from leerroute_projections import catch_up, hands
 from leerroute_projections.engine import open_read_models
 from leerroute_projections.hand import Errand
 from leerroute_projections.hands import Hand, hands_for
-from leerroute_projections.share import Part, Share
+from leerroute_projections.share import Part
 from leerroute_projections.tables import READ_TABLES
 
 PATIENCE = 30
@@ -102,7 +102,7 @@ def test_a_helper_cut_off_in_a_message_has_handed_over_nothing_of_it(
 def test_a_helper_that_runs_other_code_hands_over_nothing(
     store: Store, alone: list[Any], taken: list[Part], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(catch_up, "derivation", lambda codes: "other")
+    monkeypatch.setattr(hands, "derivation", lambda codes: "other")
     assert rows_after_rebuild(store, store.folder) == alone
     assert taken == []
 
@@ -129,11 +129,9 @@ def test_a_helper_ends_when_nobody_listens_any_more(store: Store) -> None:
     assert process is not None
     assert process.stdout is not None
     process.stdout.close()
-    after = catch_up.to_reach(store.log, store.log.last())
-    share = Share(
-        tables=("year",), upto=after.log_position, horizon=after.horizon, pupils_per_part=1
-    )
-    hand.ask(Errand(after.derivation, share))
+    mark = store.log.last()
+    after = catch_up.to_reach(store.log, mark)
+    hand.ask(Errand(after.derivation, catch_up.everybody(mark)))
     assert process.wait(PATIENCE) != 0
 
 

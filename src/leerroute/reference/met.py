@@ -25,7 +25,7 @@ def met_in(log: Log, *, progress: Callable[[int, int], None] | None = None) -> C
     met, done, total = Counter[MetOn](), 0, log.number_of_pupils(upto=mark.position)
     histories = log.all_histories(upto=mark.position)
     while page := list(islice(histories, PUPILS_PER_PAGE)):
-        for _, history in page_united(log, page, upto=mark.position):
+        for _, history in page_united(log, page, upto=mark.position).page:
             met.update(met_by(history))
         done += len(page)
         if progress is not None:

@@ -1,0 +1,63 @@
+"""A share of the work of counting a figure as known earlier: rows are derived, counted in memory and forgotten."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import StaticPool
+
+from leerroute.log import Log
+from leerroute_projections.cube import Line
+from leerroute_projections.figure import Figure
+from leerroute_projections.figures import FIGURES
+from leerroute_projections.rows import Rows
+from leerroute_projections.share import Part, Share, derived
+from leerroute_projections.whole import lines_by, tables_of
+from leerroute_projections.writing import insert_rows
+
+COUNTED_AT_ONCE = 50_000
+"""Pupils whose rows are counted together: as many as memory holds with ease."""
+
+
+def parts_with_lines(log: Log, share: Share) -> Iterator[Part]:
+    """Count the figure of a share: now and then what was counted, in between how many pupils came by."""
+    figure = FIGURES[share.figure or ""]
+    moment = {"horizon": share.horizon, "known_on": share.known_on}
+    counter, waiting, last = Counter(figure), 0, None
+    for last, pupils, linked, rows in derived(log, share):
+        counter.add(rows)
+        waiting += pupils
+        if waiting < COUNTED_AT_ONCE:
+            yield Part(None, pupils, list(linked))
+            continue
+        yield Part(last, pupils, list(linked), counter.lines(moment))
+        waiting = 0
+    if waiting:
+        yield Part(last, 0, [], counter.lines(moment))
+
+
+class Counter:
+    """A figure over rows in memory."""
+
+    def __init__(self, figure: Figure) -> None:
+        self._figure, in_memory = figure, sa.MetaData()
+        self._tables = {
+            table: sa.Table(
+                table.name, in_memory, *(sa.Column(c.name, c.type) for c in table.columns)
+            )
+            for table in tables_of(figure)
+        }
+        self._connection = sa.create_engine("sqlite://", poolclass=StaticPool).connect()
+        in_memory.create_all(self._connection)
+
+    def add(self, rows: Rows) -> None:
+        """Put rows of the figure's tables in."""
+        for table, of_table in rows.items():
+            insert_rows(self._connection, self._tables[table], of_table)
+
+    def lines(self, moment: dict[str, Any]) -> list[list[Line]]:
+        """The lines of each statement over what was put in; then it is empty again."""
+        lines = lines_by(self._connection, self._figure, moment)
+        for table in self._tables.values():
+            self._connection.execute(table.delete())
+        return lines

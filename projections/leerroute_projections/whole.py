@@ -1,0 +1,83 @@
+"""A figure counted by all its characteristics: the statements for it, and every line that can be asked from what they give."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.sql.util import find_tables
+
+from leerroute_projections.cells import Counted, Valued
+from leerroute_projections.cube import Cube, Holds, Line
+from leerroute_projections.figure import Dimension, Figure
+from leerroute_projections.statements import counting, held_to, spreading
+
+
+def statements_of(figure: Figure) -> list[sa.Select[Any]]:
+    """What counts a figure by all its characteristics: the population, each reason for leaving out, each median."""
+    dimensions = figure.dimensions
+    return [
+        counting(figure, dimensions, {}),
+        *(counting(figure, dimensions, {}, one.when) for one in figure.apart),
+        *(spreading(figure, one, dimensions, {}) for one in figure.medians),
+    ]
+
+
+def tables_of(figure: Figure) -> list[sa.Table]:
+    """The read tables that these statements read."""
+    found = [
+        table
+        for statement in statements_of(figure)
+        for table in find_tables(statement, check_columns=True, include_selects=True)
+    ]
+    return [table for table in dict.fromkeys(found) if isinstance(table, sa.Table)]
+
+
+def lines_by(
+    connection: sa.Connection, figure: Figure, moment: Mapping[str, Any]
+) -> list[list[Line]]:
+    """The lines of each statement."""
+    return [
+        [tuple(row) for row in connection.execute(statement, dict(moment))]
+        for statement in statements_of(figure)
+    ]
+
+
+class Whole:
+    """A figure as known at a moment, in all its breakdowns and selections."""
+
+    def __init__(self, figure: Figure, lines: Iterable[Sequence[Line]]) -> None:
+        self._figure, self._places = figure, [one.code for one in figure.dimensions]
+        keys = len(self._places)
+        # After the dimensions: year, school, delivery, and outcome or value.
+        self._beyond, self._cubes = range(keys, keys + 4), [Cube(one, keys + 4) for one in lines]
+
+    def __len__(self) -> int:
+        return sum(map(len, self._cubes))
+
+    def counted(self, by: Sequence[Dimension], where: Mapping[str, str]) -> list[Counted]:
+        """The lines of the population."""
+        return [_counted(line, len(by)) for line in self._lines(0, by, where)]
+
+    def left_out(self, nth: int, where: Mapping[str, str]) -> list[Counted]:
+        """The lines of who is left out for the nth reason."""
+        return [_counted(line, 0) for line in self._lines(1 + nth, (), where)]
+
+    def valued(self, nth: int, by: Sequence[Dimension], where: Mapping[str, str]) -> list[Valued]:
+        """The lines behind the nth median."""
+        lines = self._lines(1 + len(self._figure.apart) + nth, by, where)
+        return [Valued(line[: len(by)], *line[len(by) :]) for line in lines]
+
+    def _lines(self, nth: int, by: Sequence[Dimension], where: Mapping[str, str]) -> list[Line]:
+        groups = [self._places.index(one.code) for one in by]
+        return self._cubes[nth].lines([*groups, *self._beyond], self._held(where))
+
+    def _held(self, where: Mapping[str, str]) -> list[tuple[int, Holds]]:
+        return [
+            (self._beyond[0] if one.code is None else self._places.index(one.code), one.holds)
+            for one in held_to(self._figure, where)
+        ]
+
+
+def _counted(line: Line, groups: int) -> Counted:
+    year, school, delivery, outcome, cases, *told = line[groups:]
+    return Counted(line[:groups], year, school, delivery, outcome, cases, tuple(told))
