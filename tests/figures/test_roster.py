@@ -117,14 +117,21 @@ def test_who_is_exempted_is_explained(store: Store) -> None:
     assert one.signals == ()
 
 
-@pytest.mark.parametrize(("contract", "needing"), [(True, ()), (False, ("dropout",))])
+@pytest.mark.parametrize(
+    ("contract", "said", "needing"),
+    [
+        (True, "niet in het onderwijs, aan het werk met diploma", ()),
+        (False, "niet in het onderwijs", ("dropout",)),
+    ],
+)
 def test_work_explains_only_with_a_diploma_and_a_contract(
-    store: Store, contract: bool, needing: tuple[str, ...]
+    store: Store, contract: bool, said: str, needing: tuple[str, ...]
 ) -> None:
     close_deliveries(store, *all_closed(CLOSED, "02QZ"))
     diploma = DiplomaAwarded("pro-certificaat", occurred_on=date(2021, 7, 1), where=SCHOOL)
     work = WorkStarted(contract, occurred_on=END)
-    assert stood(store, AT_VMBO, diploma, GONE, work).signals == needing
+    one = stood(store, AT_VMBO, diploma, GONE, work)
+    assert (one.later.nl, one.signals) == (said, needing)
 
 
 def test_a_registration_of_an_examendeelnemer_has_no_end_to_keep(store: Store) -> None:
