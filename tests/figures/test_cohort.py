@@ -12,6 +12,11 @@ from leerroute_projections.desk import figure_named
 
 TABLES = {
     "throughput": "throughput",
+    "fourth_years": "fourth-years",
+    "direct_or_delayed": "direct-or-delayed",
+    "related": "related",
+    "entry_level": "entry-level",
+    "steps": "steps",
     "dropout": "dropout",
     "acceleration": "acceleration",
     "acceleration_by_route": "acceleration",
