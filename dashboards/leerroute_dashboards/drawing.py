@@ -54,9 +54,9 @@ def _picture(
     return replace(found, notes=[*passed_over, *found.notes])
 
 
-def destinations(asked: Questions, figure: Figure, selection: Selection) -> Picture:
-    """Where each leerweg leads."""
-    answer = ask(asked, figure, "leerweg", where=selection.with_year(figure), of=selection)
+def destinations(asked: Questions, figure: Figure, selection: Selection, by: str) -> Picture:
+    """Where each leerweg, or each level, leads."""
+    answer = ask(asked, figure, by, where=selection.with_year(figure), of=selection)
     reason = nothing(asked, figure, selection, answer)
     return pictures.destinations(figure, answer, printed(asked, figure), reason)
 

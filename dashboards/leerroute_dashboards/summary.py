@@ -13,7 +13,7 @@ from leerroute_projections.statistics import Difference, difference
 Turn = Literal["better", "worse", "neither"]
 """What a change means; neither, too, where it may be chance."""
 
-WANTED: dict[str, Literal[1, -1]] = {"dropout": -1, "acceleration": 1}
+WANTED: dict[str, Literal[1, -1]] = {"dropout": -1, "acceleration": 1, "starters": 1}
 """Of which figures a higher rate is wanted, and of which a lower one; of others neither is."""
 
 

@@ -14,7 +14,7 @@ from leerroute_dashboards.i18n import percentage
 
 pytestmark = pytest.mark.browser
 
-PAGES = {"": 0, "regio": 9, "leerling": 1}
+PAGES = {"": 0, "regio": 10, "leerling": 1}
 """The pages, each with the number of its charts."""
 TABLE = {"nl": "Tabel", "en": "Table"}
 DEFINITION = {"nl": "Definitie", "en": "Definition"}

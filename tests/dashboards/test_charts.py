@@ -10,8 +10,8 @@ from leerroute_dashboards.i18n import speaking
 from leerroute_dashboards.theme import settings
 from leerroute_projections.figures import FIGURES
 
-THROUGHPUT, DROPOUT, ACCELERATION = (
-    FIGURES[name] for name in ("throughput", "dropout", "acceleration")
+THROUGHPUT, DROPOUT, ACCELERATION, STARTERS = (
+    FIGURES[name] for name in ("throughput", "dropout", "acceleration", "starters")
 )
 
 DROPOUT_BY_YEAR = answer(
@@ -77,6 +77,21 @@ def test_ends_in_the_rate_are_drawn_first_and_the_unknown_last() -> None:
     assert tones[-2:] == ["unseen", "unknown"]
 
 
+def test_who_is_lost_is_drawn_last_and_in_the_colour_of_the_unseen() -> None:
+    by_level = answer(STARTERS, ("niveau",), cell(STARTERS, "2", lost=1, still_there=3))
+    assert [(f.end.tone, f.cases) for f in flows(STARTERS, by_level)] == [("counted", 3), ("unseen", 1)]  # fmt: skip
+
+
+def test_groups_stand_in_the_drawing_with_a_name_that_fits() -> None:
+    by_level = answer(
+        STARTERS, ("niveau",), cell(STARTERS, "1", lost=1), cell(STARTERS, "2", lost=1)
+    )
+    assert list(sankey(flows(STARTERS, by_level)).data[0].node.label)[:2] == [
+        "entree · 1",
+        "niveau 2 · 1",
+    ]
+
+
 def test_a_flow_of_nobody_is_not_drawn() -> None:
     assert [flow.cases for flow in flows(THROUGHPUT, BY_LEERWEG)] == [1200, 1, 3, 2]
 
@@ -103,6 +118,13 @@ def test_a_long_label_keeps_its_number_with_its_last_word() -> None:
         .split("<br>")[-1]
         .startswith("onderwijs\N{NO-BREAK SPACE}")
     )
+
+
+def test_what_stands_between_brackets_is_read_under_the_mouse_only() -> None:
+    by_level = answer(STARTERS, ("niveau",), cell(STARTERS, "2", lost=1))
+    node = sankey(flows(STARTERS, by_level)).data[0].node
+    assert "uitval" not in node.label[1]
+    assert "uitval in het eerste jaar" in node.customdata[1]
 
 
 def test_nodes_keep_room_for_two_lines_of_text() -> None:

@@ -10,8 +10,10 @@ from leerroute_projections.answer import Answer, Cell, Share
 from leerroute_projections.figure import Category, Dimension, Figure
 
 Tone = Literal["counted", "rest", "other", "unseen", "unknown"]
-"""What a category is to its figure, in the order of drawing: in the rate, all others, something else, seen nowhere,
-not known."""
+"""What a category is to its figure, in the order of drawing: in the rate, all others, something else, seen nowhere
+or lost, not known."""
+LOST = frozenset({"lost"})
+"""Categories of who left without what the figure looks for."""
 TONES: tuple[Tone, ...] = get_args(Tone)
 
 
@@ -26,10 +28,11 @@ class End:
 
 @dataclass(frozen=True)
 class Flow:
-    """So many cases from one group to one end."""
+    """So many cases from one group, by its code, its name and a name that fits in the drawing, to one end."""
 
     group: str
     group_name: str
+    short_name: str
     end: End
     cases: int
 
@@ -82,6 +85,8 @@ def tone_of(figure: Figure, category: Category) -> Tone:
     """What a category is to its figure."""
     if category.code in figure.counted:
         return "counted"
+    if category.code in LOST:
+        return "unseen"
     if category.when is not None:
         return "other"
     if figure.unseen is None:
@@ -108,6 +113,7 @@ def flows(figure: Figure, answer: Answer) -> list[Flow]:
         Flow(
             group=cell.group[0] or "?",
             group_name=dimension.label(cell.group[0], language()),
+            short_name=short_name(dimension, cell.group[0] or "?"),
             end=end,
             cases=cell.counts[i] or 0,
         )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from textwrap import wrap
 from typing import Any
 
@@ -13,6 +14,8 @@ from leerroute_dashboards.looks import INK
 from leerroute_dashboards.theme import BLUE, GREY, ORANGE, drawn, pale
 
 START, OTHER = "#3A4654", "#7B8794"
+HALO = "0 0 2px white, 0 0 3px white, 0 0 4px white"
+"""Keeps a label readable where a flow runs behind it."""
 
 COLOUR: dict[Tone, str] = {
     "counted": BLUE, "rest": OTHER, "other": OTHER, "unseen": ORANGE, "unknown": GREY,
@@ -31,11 +34,11 @@ def gathered(flows: Sequence[Flow]) -> list[Flow]:
     if len(thin) < 2:
         return list(flows)
     together = End(_("overig"), "other", max(end.place for end in thin))
-    cases = Counter[tuple[str, str, End]]()
-    for flow in flows:
-        end = together if flow.end in thin else flow.end
-        cases[flow.group, flow.group_name, end] += flow.cases
-    return [Flow(*key, n) for key, n in cases.items()]
+    moved = [replace(flow, end=together) if flow.end in thin else flow for flow in flows]
+    cases = Counter[Flow]()
+    for flow in moved:
+        cases[replace(flow, cases=0)] += flow.cases
+    return [replace(flow, cases=n) for flow, n in cases.items()]
 
 
 def thin_ends(flows: Sequence[Flow]) -> set[End]:
@@ -47,7 +50,7 @@ def thin_ends(flows: Sequence[Flow]) -> set[End]:
 
 
 def sankey(flows: Sequence[Flow]) -> go.Figure:
-    """The groups left with their code, the ends right with their name; full names and numbers under the mouse."""
+    """The groups left with a short name, the ends right with their name; full names and numbers under the mouse."""
     groups = list(dict.fromkeys(flow.group for flow in flows))
     ends = sorted({flow.end for flow in flows}, key=lambda end: end.place)
     longest = max(len(groups), len(ends))
@@ -66,7 +69,7 @@ def sankey(flows: Sequence[Flow]) -> go.Figure:
                 "customdata": [[flow.group_name, flow.end.name] for flow in flows],
                 "hovertemplate": "%{customdata[0]} → %{customdata[1]}: <b>%{value:,d}</b><extra></extra>",
             },
-            textfont={"size": 13, "color": INK, "shadow": "none"},
+            textfont={"size": 13, "color": INK, "shadow": HALO},
         )
     )
     chart.update_layout(margin={"t": EDGE, "b": EDGE})
@@ -81,13 +84,13 @@ def nodes(
     for flow in flows:
         out[flow.group] += flow.cases
         into[flow.end] += flow.cases
-    names = {flow.group: flow.group_name for flow in flows}
+    names = {flow.group: (flow.short_name, flow.group_name) for flow in flows}
     return {
         "label": [
-            *(f"{group} · {number(out[group])}" for group in groups),
+            *(f"{names[group][0]} · {number(out[group])}" for group in groups),
             *(label(end.name, number(into[end])) for end in ends),
         ],
-        "customdata": [*(names[group] for group in groups), *(end.name for end in ends)],
+        "customdata": [*(names[group][1] for group in groups), *(end.name for end in ends)],
         "hovertemplate": "%{customdata}: <b>%{value:,d}</b><extra></extra>",
         "color": [*(START for _group in groups), *(COLOUR[end.tone] for end in ends)],
         "x": [*(0.001 for _group in groups), *(0.999 for _end in ends)],
@@ -102,10 +105,9 @@ def nodes(
 
 
 def label(name: str, cases: str) -> str:
-    """A name over more lines where it is long; the number stays with its last word."""
-    return "<br>".join(
-        wrap(f"{name}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{cases}", WIDEST, break_long_words=False)
-    )
+    """A name without what stands between brackets, over more lines where it is long; the number stays with its last word."""
+    text = f"{name.split(' (')[0]}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{cases}"
+    return "<br>".join(wrap(text, WIDEST, break_long_words=False))
 
 
 def middles(sizes: Sequence[int], flowing: int, height: int) -> list[float]:

@@ -16,7 +16,7 @@ from leerroute_dashboards.selection import selected
 from leerroute_dashboards.summary import in_short
 from leerroute_dashboards.trend import trend
 
-SHOWN = ("throughput", "dropout", "acceleration", "study-advice")
+SHOWN = ("throughput", "starters", "dropout", "acceleration", "study-advice")
 HALF = 420
 """Two pictures stand beside each other from this width in pixels each."""
 
@@ -27,14 +27,15 @@ with st.sidebar:
     chosen = selected(asked, SHOWN)
 st.markdown(plain(chosen.in_words()))
 
-with st.grid("auto", min_column_width=200):
+with st.grid("auto", min_column_width=180):
     for one in (asked.figures[name] for name in SHOWN):
         short = in_short(one, drawing.over_years(asked, one, chosen), chosen.year)
         key_number(
             said(one.rate_title), short.value, *short.lines, change=short.change, turn=short.turn
         )
 
-figure(picture(asked, drawing.destinations, "throughput", chosen))
+figure(picture(asked, drawing.destinations, "throughput", chosen, "leerweg"))
+figure(picture(asked, drawing.destinations, "starters", chosen, "niveau"))
 with st.grid(2, min_column_width=HALF):
     figure(picture(asked, drawing.rate, "dropout", chosen))
     figure(picture(asked, drawing.shares, "acceleration", chosen))
