@@ -7,6 +7,7 @@ from leerroute_projections.entry_level import entry_level
 from leerroute_projections.figure import Figure
 from leerroute_projections.fourth_years import fourth_years
 from leerroute_projections.later_start import later_start
+from leerroute_projections.level_gained import level_gained
 from leerroute_projections.related import related
 from leerroute_projections.returns import return_12, return_24
 from leerroute_projections.starters import starters, starters_over_three_years
@@ -32,6 +33,7 @@ IN_ORDER: tuple[Figure, ...] = (
     acceleration,
     later_start,
     within_nominal,
+    level_gained,
     study_advice,
 )
 """By their number in the definitions."""

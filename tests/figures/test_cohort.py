@@ -26,6 +26,7 @@ TABLES = {
     "return_24": "return-24",
     "later_start": "later-start",
     "within_nominal": "within-nominal",
+    "level_gained": "level-gained",
     "study_advice": "study-advice",
 }
 """The tables by hand, each with its figure."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from leerroute.pathway import Position, home_on
-from leerroute.terms import MBO_DIPLOMAS, DiplomaKind, Niveau, teldatum
+from leerroute.pathway import Award, Position, home_on
+from leerroute.terms import MBO_DIPLOMAS, DiplomaKind, Niveau, niveau_of, opbrengstjaar_of, teldatum
 from leerroute_projections.rows.mbo_diploma import last_leerweg
 from leerroute_projections.rows.pupil import Pupil, Row
 from leerroute_projections.rows.year import is_alive_on
@@ -28,15 +28,39 @@ EXPECTED_AFTER_PRO: Niveau = 1
 EXPECTED_WITHOUT_DIPLOMA: Niveau = 2
 
 NO_ENTRY = (None,) * 7
+NO_DIPLOMA = (None,) * 5
 
 
 def entry_rows(pupil: Pupil) -> Iterator[Row]:
     """One row where the pupil ever stood in the mbo on a 1 October, or was awarded an mbo diploma."""
-    first = first_in_mbo(pupil)
-    if first is not None:
-        yield pupil.id, *entry_of(pupil, *first)
-    elif any(award.kind in MBO_DIPLOMAS for award in pupil.life.awards):
-        yield pupil.id, *NO_ENTRY
+    first, highest = first_in_mbo(pupil), highest_diploma(pupil)
+    if first is None and not any(award.kind in MBO_DIPLOMAS for award in pupil.life.awards):
+        return
+    entry = NO_ENTRY if first is None else entry_of(pupil, *first)
+    reached = NO_DIPLOMA if highest is None else highest_of(pupil, highest, *entry[:3])
+    yield pupil.id, *entry, *reached
+
+
+def highest_diploma(pupil: Pupil) -> Award | None:
+    """The first mbo diploma of the highest level; one dated after the last 1 October that has come waits. None = none."""
+    awards = pupil.life.diplomas_until(teldatum(pupil.horizon))
+    mbo = [award for award in awards if award.kind in MBO_DIPLOMAS]
+    return max(mbo, key=lambda award: niveau_of(award.kind) or 0, default=None)
+
+
+def highest_of(
+    pupil: Pupil, award: Award, year: int | None, known_before: bool | None, expected: str | None
+) -> tuple[Any, ...]:
+    """The highest diploma, and the levels gained: none where the entry came later than the 1 October after it."""
+    niveau, opbrengstjaar = niveau_of(award.kind) or 0, opbrengstjaar_of(award.day)
+    unknown = year is None or expected is None or not known_before or year > opbrengstjaar + 1
+    return (
+        str(niveau),
+        opbrengstjaar,
+        award.institution,
+        home_on(pupil.life, award.day),
+        None if unknown else niveau - int(expected or 0),
+    )
 
 
 def first_in_mbo(pupil: Pupil) -> tuple[int, Position] | None:

@@ -21,7 +21,19 @@ entry = sa.Table(
     code("leerweg", Text("laatste leerweg in het vmbo", "last leerweg in the vmbo"), names.LEERWEGEN),
     code("institution", Text("mbo-instelling", "mbo institution")),
     number("region", Text("RMC-regio van de woning", "RMC region of the home")),
+    code("highest", Text("het niveau van het hoogste mbo-diploma", "the level of the highest mbo diploma"), names.NIVEAUS, known=(
+        Text("heeft een mbo-diploma", "has an mbo diploma"),
+        Text("heeft geen mbo-diploma", "has no mbo diploma"),
+    )),
+    number("highest_year", Text("opbrengstjaar van het hoogste diploma", "opbrengstjaar of the highest diploma")),
+    code("highest_institution", Text("mbo-instelling van het hoogste diploma", "mbo institution of the highest diploma")),
+    number("highest_region", Text("RMC-regio van de woning op de dag van dat diploma", "RMC region of the home on the day of that diploma")),
+    number("gained", Text("het aantal gewonnen niveaus (behaald min verwacht)", "the number of levels gained (reached minus expected)"), known=(
+        Text("het verwachte niveau is bekend", "the expected level is known"),
+        Text("het verwachte niveau is onbekend", "the expected level is unknown"),
+    )),
 )  # fmt: skip
 """One row per pupil who ever stood in the mbo on a 1 October, or was awarded an mbo diploma.
 
-The columns from `year` to `region` are about the first 1 October in the mbo; without one they are None."""
+The columns from `year` to `region` are about the first 1 October in the mbo; without one they are None. Those of the
+highest diploma are about the first that was awarded of that level; without any they are None."""
