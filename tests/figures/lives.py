@@ -50,6 +50,7 @@ DAYS = st.builds(
 BORN = st.sampled_from([None, "1996-10-01", "1996-10-02", "2004-00", "2005-03-00"])
 LEERWEG: st.SearchStrategy[Leerweg | None] = st.sampled_from([None, "bb", "kb", "tl"])
 NIVEAU: st.SearchStrategy[Any] = st.sampled_from([None, 1, 2, 3, 4])
+CREBO = st.sampled_from([None, "25168", "25180"])
 NUMBER = st.sampled_from(["1", "2"])
 DIPLOMA: st.SearchStrategy[DiplomaKind] = st.sampled_from(
     ["vmbo-bb", "vmbo-tl", "entree", "mbo-2", "mbo-4", "havo", "pro-certificaat"]
@@ -71,10 +72,10 @@ TRANSITIONS: st.SearchStrategy[Any] = st.one_of(
     st.builds(EducationEnrolled, OTHER, born=BORN, occurred_on=DAYS, where=VMBO),
     st.builds(EducationLeft, OTHER, occurred_on=DAYS, where=VMBO),
     st.builds(
-        MboRegistered, NUMBER, niveau=NIVEAU, main=YES_NO, examendeelnemer=YES_NO, born=BORN,
+        MboRegistered, NUMBER, niveau=NIVEAU, crebo=CREBO, main=YES_NO, examendeelnemer=YES_NO, born=BORN,
         leertraject=st.sampled_from([None, "bol", "odt"]), occurred_on=DAYS, where=MBO,
     ),
-    st.builds(RegistrationChanged, registration=NUMBER, niveau=NIVEAU, occurred_on=DAYS, where=MBO),
+    st.builds(RegistrationChanged, registration=NUMBER, niveau=NIVEAU, crebo=CREBO, occurred_on=DAYS, where=MBO),
     st.builds(MboDeregistered, registration=st.one_of(st.none(), NUMBER), occurred_on=DAYS, where=MBO),
     st.builds(MovedHome, st.integers(21, 22), occurred_on=DAYS),
     st.builds(LeftRegister, occurred_on=DAYS),

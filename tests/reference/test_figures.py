@@ -251,6 +251,9 @@ PROGRAMMES = st.builds(
     crebo=CREBO,
     niveau=st.sampled_from([None, 2, 4]),
     years=st.sampled_from([None, 1, 4]),
+    dossier=st.sampled_from([None, "23110", "23120"]),
+    domain=st.sampled_from([None, "79010", "79020"]),
+    predecessor=st.sampled_from([None, "25168", "25180"]),
     valid_from=st.one_of(st.none(), DAYS),
 )
 LOADS = st.lists(PROGRAMMES, min_size=1, max_size=2, unique_by=lambda one: one.crebo)
