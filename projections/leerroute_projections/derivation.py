@@ -11,13 +11,15 @@ SOURCES: tuple[tuple[str, tuple[str, ...] | None], ...] = (
     ("leerroute.pathway", None),
     ("leerroute", ("terms.py", "united.py")),
     ("leerroute.reference", None),
+    ("leerroute.rules", None),
+    ("leerroute.rules.register", None),
     ("leerroute_projections.rows", None),
     ("leerroute_projections.tables", None),
-    ("leerroute_projections", ("nominal.py", "programmes.py")),
+    ("leerroute_projections", ("codes.py", "nominal.py", "programmes.py")),
 )
 """The code on which rows rest: packages, whole (None) or some of their files."""
 
-RESTS_ON = ("programmes", "sectors")
+RESTS_ON = ("programmes", "sectors", "institutions")
 """The reference tables on which rows rest."""
 
 
