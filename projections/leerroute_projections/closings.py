@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from leerroute.events import DeliveryClosed
 
@@ -32,16 +33,9 @@ class Closings:
 
     def closed_until(self, school: str, delivery: str) -> date:
         """Until when a school's own deliveries of this kind are complete; a BRIN speaks for all its vestigingen."""
-        return max(
-            (
-                c.complete_until
-                for c in self.closed
-                if c.where is not None
-                and school.startswith(c.where)
-                and c.delivered in (None, delivery)
-            ),
-            default=NEVER,
-        )
+        brins = (school[:length] for length in range(1, len(school) + 1))
+        declared = (self._latest.get((b, kind), NEVER) for b in brins for kind in (None, delivery))
+        return max(declared, default=NEVER)
 
     def register_closed(self, day: date) -> bool:
         """Whether a register with national coverage is complete until a day, so that nothing seen means nothing there."""
@@ -49,7 +43,13 @@ class Closings:
 
     def register_closed_until(self) -> date:
         """Until when a register with national coverage is complete."""
-        return max(
-            (c.complete_until for c in self.closed if c.where is None and c.delivered is None),
-            default=NEVER,
-        )
+        return self._latest.get((None, None), NEVER)
+
+    @cached_property
+    def _latest(self) -> dict[tuple[str | None, str | None], date]:
+        """The last day of each source and kind of delivery; a region closes thousands of them."""
+        found: dict[tuple[str | None, str | None], date] = {}
+        for one in self.closed:
+            key = one.where, one.delivered
+            found[key] = max(one.complete_until, found.get(key, NEVER))
+        return found
