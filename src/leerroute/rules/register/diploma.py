@@ -1,75 +1,185 @@
-"""Diploma van het mbo: what must be met at each level."""
+"""Diploma van het mbo: which generic examinations must have been taken, and which must be met, at each level."""
 
-from leerroute.rules.rule import Unwritten, declare
-from leerroute.terms import Text
+from collections.abc import Mapping
+from datetime import date
 
-declare(
+from leerroute.events import (
+    DiplomaAwarded,
+    ExemptionGranted,
+    GenericExamTaken,
+    MboRegistered,
+    Recorded,
+    Transition,
+)
+from leerroute.rules.diplomas import Result, begun_on, generic_exams, result_of
+from leerroute.rules.history import History
+from leerroute.rules.rule import rule
+from leerroute.rules.settings import From, Setting
+from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
+from leerroute.terms import DiplomaPart, Text
+
+LAW = "Examen- en kwalificatiebesluit beroepsopleidingen WEB art. 17"
+
+REKENEN_COUNTS = Setting[bool](
+    "rekenen-telt-mee",
+    Text(
+        "rekenen telt mee voor het diploma, voor wie begint",
+        "rekenen counts for the diploma, of who begins",
+    ),
+    From(date.min, False, "brochure"),
+    From(date(2022, 8, 1), True, "Stb. 2022, 62"),
+)
+
+NEEDS: dict[type[Transition], str] = {
+    DiplomaAwarded: "diploma components",
+    GenericExamTaken: "generic mark passed",
+    ExemptionGranted: "component",
+    MboRegistered: "registration",
+}
+
+READING = Text(
+    "Wat met het diploma is vermeld of waarvoor vrijstelling is verleend, is voldaan. Anders telt de laatste uitslag, ook uit"
+    " een eerdere inschrijving. Van meer onderdelen mag er een een 5 zijn; is het er een, dan is een 5 genoeg. Zijn van de"
+    " student geen examens bekend, dan is het niet te bepalen.",
+    "What is stated with the diploma or was exempted is met. Otherwise the last result counts, also of an earlier"
+    " registration. Of several parts one may be a 5; of a single one a 5 is enough. Where no examinations of the student"
+    " are known, it is undetermined.",
+)
+
+Diploma = Recorded[DiplomaAwarded]
+
+
+@rule(
     "DIP-1",
     "MBO",
     "M",
-    Text(
-        "Op niveau 1 zijn de examens Nederlands en rekenen afgelegd.",
-        "At level 1 the examinations Nederlands and rekenen were taken.",
+    article=LAW,
+    since="2016-08-01",
+    confirmed=False,
+    needs=NEEDS,
+    settings=(REKENEN_COUNTS,),
+    wanted=Text(
+        "examens Nederlands en rekenen; voor wie vanaf 1 augustus 2022 begon, rekenen voldaan",
+        "examinations Nederlands and rekenen; of who began from 1 August 2022 on, rekenen met",
     ),
-    state=Unwritten(),
+    reading=READING,
 )
-declare(
+def niveau_1(awarded: Diploma, history: History) -> Verdict | None:
+    """Op niveau 1 zijn de examens Nederlands en rekenen afgelegd.
+
+    At level 1 the examinations Nederlands and rekenen were taken.
+    """
+    if awarded.fact.diploma != "entree":
+        return None
+    return generic_parts(awarded, history, met=(), taken=("nederlands",))
+
+
+@rule(
     "DIP-2",
     "MBO",
     "M",
-    Text(
-        "Op niveau 2 is voldaan aan Nederlands en is rekenen afgelegd.",
-        "At level 2 Nederlands is met and rekenen was taken.",
+    article=LAW,
+    since="2016-08-01",
+    confirmed=False,
+    needs=NEEDS,
+    settings=(REKENEN_COUNTS,),
+    wanted=Text(
+        "ten minste een 5 voor Nederlands en een examen rekenen; voor wie vanaf 1 augustus 2022 begon, een 6 en een 5",
+        "at least a 5 for Nederlands and an examination rekenen; of who began from 1 August 2022 on, a 6 and a 5",
     ),
-    state=Unwritten(),
+    reading=READING,
 )
-declare(
+def niveau_2(awarded: Diploma, history: History) -> Verdict | None:
+    """Op niveau 2 is voldaan aan Nederlands en is rekenen afgelegd.
+
+    At level 2 Nederlands is met and rekenen was taken.
+    """
+    if awarded.fact.diploma != "mbo-2":
+        return None
+    return generic_parts(awarded, history, met=("nederlands",), taken=())
+
+
+@rule(
     "DIP-3",
     "MBO",
     "M",
-    Text(
-        "Op niveau 3 is voldaan aan Nederlands en is rekenen afgelegd.",
-        "At level 3 Nederlands is met and rekenen was taken.",
+    article=LAW,
+    since="2016-08-01",
+    confirmed=False,
+    needs=NEEDS,
+    settings=(REKENEN_COUNTS,),
+    wanted=Text(
+        "ten minste een 5 voor Nederlands en een examen rekenen; voor wie vanaf 1 augustus 2022 begon, een 6 en een 5",
+        "at least a 5 for Nederlands and an examination rekenen; of who began from 1 August 2022 on, a 6 and a 5",
     ),
-    state=Unwritten(),
+    reading=READING,
 )
-declare(
+def niveau_3(awarded: Diploma, history: History) -> Verdict | None:
+    """Op niveau 3 is voldaan aan Nederlands en is rekenen afgelegd.
+
+    At level 3 Nederlands is met and rekenen was taken.
+    """
+    if awarded.fact.diploma != "mbo-3":
+        return None
+    return generic_parts(awarded, history, met=("nederlands",), taken=())
+
+
+@rule(
     "DIP-4",
     "MBO",
     "M",
-    Text(
-        "Op niveau 4 is voldaan aan Nederlands en Engels en is rekenen afgelegd.",
-        "At level 4 Nederlands and Engels are met and rekenen was taken.",
+    article=LAW,
+    since="2016-08-01",
+    confirmed=False,
+    needs=NEEDS,
+    settings=(REKENEN_COUNTS,),
+    wanted=Text(
+        "een 6 en ten minste een 5 voor Nederlands en Engels en een examen rekenen; voor wie vanaf 1 augustus 2022 begon, telt"
+        " rekenen als derde mee",
+        "a 6 and at least a 5 for Nederlands and Engels, and an examination rekenen; of who began from 1 August 2022 on rekenen"
+        " counts as the third",
     ),
-    state=Unwritten(),
+    reading=READING,
 )
-declare(
-    "DIP-5",
-    "MBO",
-    "M",
-    Text(
-        "Voldaan is aan de beroepsspecifieke eisen van kwalificatie en keuzedelen.",
-        "What qualification and optional modules ask of the occupation is met.",
-    ),
-    state=Unwritten(),
-)
-declare(
-    "DIP-6",
-    "MBO",
-    "M",
-    Text(
-        "De beroepspraktijkvorming is met goed gevolg afgesloten.",
-        "The practical placement was closed with good result.",
-    ),
-    state=Unwritten(),
-)
-declare(
-    "DIP-7",
-    "MBO",
-    "M",
-    Text(
-        "Voldaan is aan de eisen voor loopbaan en burgerschap.",
-        "What is asked for loopbaan en burgerschap is met.",
-    ),
-    state=Unwritten(),
-)
+def niveau_4(awarded: Diploma, history: History) -> Verdict | None:
+    """Op niveau 4 is voldaan aan Nederlands en Engels en is rekenen afgelegd.
+
+    At level 4 Nederlands and Engels are met and rekenen was taken.
+    """
+    if awarded.fact.diploma != "mbo-4":
+        return None
+    return generic_parts(awarded, history, met=("nederlands", "engels"), taken=())
+
+
+def generic_parts(
+    awarded: Diploma,
+    history: History,
+    *,
+    met: tuple[DiplomaPart, ...],
+    taken: tuple[DiplomaPart, ...],
+) -> Verdict:
+    """Whether these parts are met and those taken; rekenen is one of the one or of the other, by the day of beginning."""
+    counts = REKENEN_COUNTS.known_on(begun_on(awarded, history))
+    met, taken = ((*met, "rekenen"), taken) if counts else (met, (*taken, "rekenen"))
+    results = {part: result_of(part, awarded, history) for part in (*met, *taken)}
+    exams = tuple(generic_exams(awarded, history))
+    lacks = not_met({part: results[part] for part in met}, bool(exams or awarded.fact.components))
+    lacks += tuple(part for part in taken if results[part] is Result.UNTOLD and exams)
+    if lacks:
+        return broken(*exams, lacks=lacks)
+    if Result.UNTOLD in results.values():
+        return undetermined(GenericExamTaken)
+    if any(results[part] is Result.UNSTATED for part in met):
+        return undetermined(GenericExamTaken, "mark", "passed", rests_on=exams)
+    return satisfied(*exams)
+
+
+def not_met(results: Mapping[DiplomaPart, Result], anything_told: bool) -> tuple[DiplomaPart, ...]:
+    """The parts that are not met: too little, not told among others that are, or a 5 too many."""
+    lacks = tuple(
+        part
+        for part, result in results.items()
+        if result is Result.TOO_LITTLE or (result is Result.UNTOLD and anything_told)
+    )
+    fives = tuple(part for part, result in results.items() if result is Result.ALMOST)
+    return (*lacks, *fives) if len(fives) > 1 else lacks
