@@ -1,25 +1,79 @@
 """Inleiding: the vmbo is not the end of education."""
 
-from leerroute.rules.rule import Unwritten, declare
-from leerroute.terms import Text
+from datetime import date
 
-declare(
+from leerroute.events import DiplomaAwarded, EducationEnrolled, MboRegistered, Recorded
+from leerroute.pathway import in_register_on, position_on
+from leerroute.rules.history import History
+from leerroute.rules.rule import rule
+from leerroute.rules.schooling import is_kwalificatieplichtig
+from leerroute.rules.verdicts import Due, Verdict
+from leerroute.terms import VMBO_DIPLOMAS, Text, teldatum, teldatum_on_or_after
+
+NEXT_TELDATUM = Text(
+    "Het gaat om de plaats op de eerste 1 oktober op of na het diploma. Niet voor wie dan overleden is of niet in de BRP staat.",
+    "It is about the position on the first 1 October on or after the diploma. Not for who has died by then or is not in the BRP.",
+)
+
+
+def next_teldatum(diploma: Recorded[DiplomaAwarded], history: History) -> date | None:
+    """The 1 October on which it shows what follows a vmbo diploma; None = it is no such diploma, or the pupil is gone by then."""
+    if diploma.fact.diploma not in VMBO_DIPLOMAS:
+        return None
+    day = teldatum(teldatum_on_or_after(diploma.fact.occurred_on))
+    gone = history.life.died is not None and history.life.died <= day
+    return None if gone or not in_register_on(history.life, day) else day
+
+
+@rule(
     "IN-01",
     "IN",
     "S",
-    Text(
-        "Vmbo is geen eindonderwijs: na het vmbo-diploma volgt een vervolgopleiding.",
-        "The vmbo is not the end of education: after the vmbo diploma another programme follows.",
+    needs={DiplomaAwarded: "diploma", MboRegistered: "", EducationEnrolled: ""},
+    wanted=Text(
+        "een inschrijving op de eerste 1 oktober na het diploma",
+        "an enrolment on the first 1 October after the diploma",
     ),
-    state=Unwritten(),
+    reading=Text(
+        NEXT_TELDATUM.nl + " Alleen voor wie kwalificatieplichtig is, is het een moeten.",
+        NEXT_TELDATUM.en + " It is a must only for who is kwalificatieplichtig.",
+    ),
 )
-declare(
+def goes_on_learning(diploma: Recorded[DiplomaAwarded], history: History) -> Verdict | None:
+    """Vmbo is geen eindonderwijs: na het vmbo-diploma volgt een vervolgopleiding.
+
+    The vmbo is not the end of education: after the vmbo diploma another programme follows.
+    """
+    day = next_teldatum(diploma, history)
+    if day is None:
+        return None
+    enrolled = position_on(history.life, day) is not None
+    bound = is_kwalificatieplichtig(history, day)
+    return Due(by=day, met=day if enrolled else None, severity="M" if bound else "S")
+
+
+@rule(
     "IN-02",
     "IN",
     "I",
-    Text(
-        "Bijna alle leerlingen van bb en kb en een groot deel van gl en tl gaan naar het mbo.",
-        "Almost all pupils of bb and kb and a large part of gl and tl go on to the mbo.",
+    needs={DiplomaAwarded: "diploma", MboRegistered: ""},
+    wanted=Text(
+        "een inschrijving in het mbo op de eerste 1 oktober na het diploma",
+        "a registration in the mbo on the first 1 October after the diploma",
     ),
-    state=Unwritten(),
-)
+    reading=Text(
+        NEXT_TELDATUM.nl + " Niet naar het mbo gaan is geen fout: de telling laat het aandeel zien.",
+        NEXT_TELDATUM.en + " Not going on to the mbo is no fault: the count shows the share.",
+    ),
+)  # fmt: skip
+def goes_on_to_the_mbo(diploma: Recorded[DiplomaAwarded], history: History) -> Verdict | None:
+    """Bijna alle leerlingen van bb en kb en een groot deel van gl en tl gaan naar het mbo.
+
+    Almost all pupils of bb and kb and a large part of gl and tl go on to the mbo.
+    """
+    day = next_teldatum(diploma, history)
+    if day is None:
+        return None
+    position = position_on(history.life, day)
+    in_mbo = position is not None and position.sector == "mbo"
+    return Due(by=day, met=day if in_mbo else None)
