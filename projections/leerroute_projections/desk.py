@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -19,8 +18,8 @@ from leerroute.store import Store
 from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
 from leerroute_projections.answer import Answer, Case, Contents, PupilHistory
-from leerroute_projections.catch_up import catch_up, horizon_of, reached
-from leerroute_projections.cells import Counted, Valued, apart_of, case_of, cells_of
+from leerroute_projections.catch_up import catch_up
+from leerroute_projections.cells import apart_of, case_of, cells_of
 from leerroute_projections.closings import Closings
 from leerroute_projections.contents import contents_of
 from leerroute_projections.engine import open_read_models
@@ -31,12 +30,20 @@ from leerroute_projections.figures import FIGURES
 from leerroute_projections.findings import Conformance, Finding, conformance_on, findings_on
 from leerroute_projections.handing_out import AnalystsOnly, NotMadeUp, hand_out
 from leerroute_projections.history import open_history, opened_person
-from leerroute_projections.known_at import as_known_at
+from leerroute_projections.known_at import (
+    Progress,
+    as_known_at,
+    parameters,
+    whole_as_known_at,
+)
 from leerroute_projections.moment import as_known_to, mark_of
 from leerroute_projections.norms import Norm, norms_in
 from leerroute_projections.outstanding import Delivering, delivering
 from leerroute_projections.roster import Enrolled, Roster, WorkLine, enrolled_at, work_lines
-from leerroute_projections.statements import counting, listing, spreading, year_held
+from leerroute_projections.statements import listing, year_held
+from leerroute_projections.tables import READ_TABLES
+from leerroute_projections.whole import Whole
+from leerroute_projections.wholes import Asked, Wholes
 from leerroute_projections.why import Reason, reasons
 
 
@@ -66,7 +73,7 @@ class Desk:
 
     def __init__(self, store: Store, access: Access) -> None:
         self._store, self._access = store, access
-        self._engine = open_read_models(store.read_model_url)
+        self._engine, self._wholes = open_read_models(store.read_model_url), Wholes()
         with suppress(EmptyingWaits):
             finish(store)
         self.refresh()
@@ -88,27 +95,22 @@ class Desk:
         by: Sequence[str] = ("school_year",),
         where: Mapping[str, str] | None = None,
         known_at: str | None = None,
+        progress: Progress | None = None,
     ) -> Answer:
-        """A figure, broken down and selected, as known at a moment, a date or a position (None = now)."""
+        """A figure, broken down and selected, as known at a moment, a date or a position (None = now).
+
+        Where it takes long, because everybody's history has to be read, `progress` is told how far it is.
+        """
         asked, selection = figure_named(figure), dict(where or {})
         dimensions = [asked.dimension(code) for code in by]
         mark = self._mark(known_at)
-        closings, moment = self._closings(mark), parameters(mark)
-        with self._as_known(mark) as connection:
-            lines = counted(connection, counting(asked, dimensions, selection), len(by), moment)
-            spreads = [
-                valued(connection, spreading(asked, one, dimensions, selection), len(by), moment)
-                for one in asked.medians
-            ]
-            apart = [
-                apart_of(
-                    asked,
-                    left_out,
-                    counted(connection, counting(asked, (), selection, left_out.when), 0, moment),
-                    closings,
-                )
-                for left_out in asked.apart
-            ]
+        closings, whole = self._closings(mark), self._whole(asked, mark, progress)
+        lines = whole.counted(dimensions, selection)
+        spreads = [whole.valued(nth, dimensions, selection) for nth in range(len(asked.medians))]
+        apart = [
+            apart_of(asked, left_out, whole.left_out(nth, selection), closings)
+            for nth, left_out in enumerate(asked.apart)
+        ]
         held = year_held(asked, selection)
         cells, total = cells_of(asked, dimensions, lines, closings, spreads, held)
         known = as_known_to(self._store.log, mark)
@@ -127,7 +129,7 @@ class Desk:
         of = next((a.when for a in asked.apart if a.code == left_out), None)
         statement = listing(asked, dict(where or {}), of)
         closings = self._closings(mark)
-        with self._as_known(mark) as connection:
+        with self._as_known(mark, asked.table) as connection:
             rows = connection.execute(statement, parameters(mark)).all()
         return [case_of(asked, row, closings) for row in rows]
 
@@ -268,43 +270,27 @@ class Desk:
 
     def _mark(self, known_at: str | None) -> Mark:
         """The point in the log that is asked for; now = what the read models have reached."""
-        self.refresh()
-        return mark_of(self._store.log, known_at)
+        reached = self.refresh()
+        return mark_of(self._store.log, str(reached) if known_at is None else known_at)
 
     def _closings(self, mark: Mark) -> Closings:
         """The closed deliveries as known at a mark."""
         closed = self._store.log.facts(DeliveryClosed, upto=mark.position)
         return Closings.of(mark.recorded_at.date(), (recorded.fact for recorded in closed))
 
-    def _as_known(self, mark: Mark) -> AbstractContextManager[sa.Connection]:
-        """The read models as known at a mark."""
-        now = reached(self._engine)
-        return as_known_at(self._engine, self._store.log, mark, now.log_position if now else 0)
+    def _as_known(self, mark: Mark, *tables: sa.Table) -> AbstractContextManager[sa.Connection]:
+        """The read models as known at a mark; only these tables where they are named."""
+        store = self._store
+        return as_known_at(
+            self._engine, store.log, mark, tables=tables or READ_TABLES, folder=store.folder
+        )
 
-
-def parameters(mark: Mark) -> dict[str, Any]:
-    """What every statement over the read models is asked with: the last 1 October that had come, and the day."""
-    known_on = mark.recorded_at.date()
-    return {"horizon": horizon_of(known_on), "known_on": known_on}
-
-
-def counted(
-    connection: sa.Connection, statement: sa.Select[Any], groups: int, moment: Mapping[str, Any]
-) -> list[Counted]:
-    """The lines of a counting statement."""
-    return [line_of(row, groups) for row in connection.execute(statement, moment)]
-
-
-def line_of(row: Sequence[Any], groups: int) -> Counted:
-    """A row of a counting statement as a line, its first columns being the group."""
-    year, school, delivery, outcome, cases, *told = row[groups:]
-    return Counted(tuple(row[:groups]), year, school, delivery, outcome, cases, tuple(told))
-
-
-def valued(
-    connection: sa.Connection, statement: sa.Select[Any], groups: int, moment: Mapping[str, Any]
-) -> list[Valued]:
-    """The lines of a spreading statement."""
-    return [
-        Valued(tuple(row[:groups]), *row[groups:]) for row in connection.execute(statement, moment)
-    ]
+    def _whole(self, figure: Figure, mark: Mark, progress: Progress | None) -> Whole:
+        """A figure in all its breakdowns, as known at a mark; kept, since more is often asked of it."""
+        log, folder = self._store.log, self._store.folder
+        return self._wholes.get(
+            Asked(figure.name, figure.version, mark.position, log.erasures()),
+            lambda: whole_as_known_at(
+                self._engine, log, figure, mark, folder=folder, progress=progress
+            ),
+        )

@@ -1,64 +1,174 @@
 """The read models as they were known at an earlier position.
 
 The rows of pupils written about since, and of who was joined with them by then, are derived again, cut at that
-position, into temporary tables; views by the names of the read tables put both together, so that every statement runs
-unchanged over them. Where other reference tables held then, everybody is derived again: right first, at the price of
-a rebuild per question. Keeping only those whose rows rest on a line that changed would do with less.
+position; those of all others are the rows of now. To be listed they are laid over these: temporary views by the names of
+the read tables put both together, so that every statement runs unchanged over them. To be counted they are only counted,
+and what was counted is added up. Where other reference tables held then, everybody is derived again.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from leerroute.log import Log, Mark
 from leerroute.reference import reference_known
 from leerroute.terms import teldatum
-from leerroute.united import with_joined
-from leerroute_projections.catch_up import horizon_of, write
+from leerroute_projections.catch_up import everybody, horizon_of
+from leerroute_projections.cube import Line
 from leerroute_projections.derivation import rests_on
-from leerroute_projections.rows import rows_of
-from leerroute_projections.tables import READ_TABLES, first_year, graduate, mbo_diploma
-from leerroute_projections.writing import insert_rows
+from leerroute_projections.figure import Figure
+from leerroute_projections.hands import shared
+from leerroute_projections.share import Part, Share
+from leerroute_projections.tables import READ_TABLES, first_year, graduate, mbo_diploma, position
+from leerroute_projections.whole import Whole, lines_by, statements_of, tables_of
+from leerroute_projections.writing import insert_bound, insert_rows
 
 TOUCHED = sa.Table("touched", sa.MetaData(), sa.Column("pupil_id", sa.Uuid(), primary_key=True))
 
+THEN = "__then"
+"""Ends the name of a temporary table with rows of then."""
+
+Progress = Callable[[int, int], None]
+
+
+def parameters(mark: Mark) -> dict[str, Any]:
+    """What every statement over the read models is asked with: the last 1 October that had come, and the day."""
+    known_on = mark.recorded_at.date()
+    return {"horizon": horizon_of(known_on), "known_on": known_on}
+
 
 @contextmanager
-def as_known_at(engine: sa.Engine, log: Log, mark: Mark, now: int) -> Iterator[sa.Connection]:
-    """A connection on which the read tables hold what was known at a mark; `now` is the position they have reached."""
+def as_known_at(
+    engine: sa.Engine,
+    log: Log,
+    mark: Mark,
+    *,
+    tables: Sequence[sa.Table] = READ_TABLES,
+    folder: Path | None = None,
+) -> Iterator[sa.Connection]:
+    """A connection on which these read tables, and no others, hold what was known at a mark."""
     with engine.connect() as connection:
+        now = position_of(connection)
         if mark.position != now:
-            lay_over(connection, log, mark, now)
+            lay_over(connection, log, share_of(connection, log, mark, now, tables), folder)
         yield connection
 
 
-def lay_over(connection: sa.Connection, log: Log, mark: Mark, now: int) -> None:
-    """Hide the rows of whoever was written about since, and put what was known then in their place."""
-    horizon = horizon_of(mark.recorded_at.date())
-    codes = reference_known(log, upto=mark.position)
-    same_codes = rests_on(codes) == rests_on(reference_known(log, upto=now))
-    since = start_of_page(log, mark, now) if same_codes else 0
-    touched = log.pupils_since(since, upto=now) | looking_past(connection, horizon)
-    schema = "main" if connection.dialect.name == "sqlite" else "public"
-    connection.exec_driver_sql("CREATE TEMPORARY TABLE touched (pupil_id CHAR(32) PRIMARY KEY)")
-    then = [table.to_metadata(sa.MetaData(), name=f"{table.name}__then") for table in READ_TABLES]
-    for original, earlier in zip(READ_TABLES, then, strict=True):
-        now_table = f"{schema}.{original.name}"
-        connection.exec_driver_sql(
-            f"CREATE TEMPORARY TABLE {earlier.name} AS SELECT * FROM {now_table} WHERE 1 = 0"
-        )
-        connection.exec_driver_sql(
-            f"CREATE TEMPORARY VIEW {original.name} AS SELECT * FROM {now_table}"
-            f" WHERE pupil_id NOT IN (SELECT pupil_id FROM touched)"
-            f" UNION ALL SELECT * FROM {earlier.name}"
-        )
-    for page in with_joined(log, sorted(touched), upto=mark.position):
-        insert_rows(connection, TOUCHED, [(pupil,) for pupil, _ in page])
-        rows = rows_of(page, READ_TABLES, horizon=horizon, codes=codes)
-        write(connection, then, rows.values())
+def whole_as_known_at(
+    engine: sa.Engine,
+    log: Log,
+    figure: Figure,
+    mark: Mark,
+    *,
+    folder: Path | None = None,
+    progress: Progress | None = None,
+) -> Whole:
+    """A figure in all its breakdowns and selections, as known at a mark; `progress` is told how many pupils are done."""
+    lines: list[list[Line]] = [[] for _ in statements_of(figure)]
+    with engine.connect() as connection:
+        now = position_of(connection)
+        if mark.position != now:
+            share = share_of(connection, log, mark, now, tables_of(figure))
+            share, done = replace(share, figure=figure.name), 0
+            for part in put_aside(connection, log, share, folder):
+                add(lines, part.lines)
+                done += part.pupils
+                if progress is not None:
+                    progress(done, len(share.pupils or ()))
+        add(lines, lines_by(connection, figure, parameters(mark)))
+    return Whole(figure, lines)
+
+
+def add(lines: list[list[Line]], more: Sequence[Sequence[Line]]) -> None:
+    """Put more lines with those of each statement."""
+    for of_statement, some in zip(lines, more, strict=bool(more)):
+        of_statement.extend(some)
+
+
+def position_of(connection: sa.Connection) -> int:
+    """The position that the read models have reached, as this connection sees them from now on."""
+    reached: int = connection.execute(sa.select(position.c.log_position)).scalar_one()
+    return reached
+
+
+def share_of(
+    connection: sa.Connection, log: Log, mark: Mark, now: int, tables: Sequence[sa.Table]
+) -> Share:
+    """The pupils whose rows were not at a mark as they are now."""
+    whole = everybody(mark)
+    then, today = (reference_known(log, upto=upto) for upto in (mark.position, now))
+    since = start_of_page(log, mark, now) if rests_on(then) == rests_on(today) else 0
+    touched = log.pupils_since(since, upto=max(now, mark.position))
+    touched |= looking_past(connection, whole.horizon)
+    names = tuple(str(table.name) for table in tables)
+    return replace(whole, tables=names, pupils=tuple(sorted(touched)))
+
+
+def lay_over(connection: sa.Connection, log: Log, share: Share, folder: Path | None) -> None:
+    """Hide the rows of the pupils of a share, and put what was known then in their place."""
+    tables = [table for table in READ_TABLES if table.name in share.tables]
+    then = [table.to_metadata(sa.MetaData(), name=f"{table.name}{THEN}") for table in tables]
+    for part in put_aside(connection, log, share, folder, put_together=True):
+        for table, rows in zip(then, part.lines, strict=True):
+            insert_bound(connection, table, rows)
+
+
+def put_aside(
+    connection: sa.Connection,
+    log: Log,
+    share: Share,
+    folder: Path | None,
+    *,
+    put_together: bool = False,
+) -> Iterator[Part]:
+    """Hide the rows of now of the pupils of a share, and of who was joined with one of them; what these came to then.
+
+    With `put_together` the rows of the tables of then are seen in their place. Other read tables are seen no more.
+    """
+    hidden = set(share.pupils or ())
+    hide(connection, share, put_together=put_together)
+    insert_rows(connection, TOUCHED, [(pupil,) for pupil in hidden])
+    for part in parts_then(connection.dialect, log, share, folder):
+        joined = set(part.linked) - hidden
+        insert_rows(connection, TOUCHED, [(pupil,) for pupil in joined])
+        hidden |= joined
+        yield part
+
+
+def hide(connection: sa.Connection, share: Share, *, put_together: bool) -> None:
+    """Views in the place of the read tables, without the pupils that are touched."""
+    main = "main" if connection.dialect.name == "sqlite" else "public"
+    run = connection.exec_driver_sql
+    run("CREATE TEMPORARY TABLE touched (pupil_id CHAR(32) PRIMARY KEY)")
+    for name in (table.name for table in READ_TABLES):
+        seen = "SELECT NULL AS not_as_known_at"
+        if name in share.tables:
+            seen = (
+                f"SELECT * FROM {main}.{name} WHERE pupil_id NOT IN (SELECT pupil_id FROM touched)"
+            )
+        if name in share.tables and put_together:
+            run(f"CREATE TEMPORARY TABLE {name}{THEN} AS SELECT * FROM {main}.{name} WHERE 1 = 0")
+            seen += f" UNION ALL SELECT * FROM {name}{THEN}"
+        run(f"CREATE TEMPORARY VIEW {name} AS {seen}")
+
+
+def parts_then(dialect: sa.Dialect, log: Log, share: Share, folder: Path | None) -> Iterator[Part]:
+    """The parts of a share, then of who was joined with one of its pupils and is not among them."""
+    linked = set[UUID]()
+    pupils = share.pupils or ()
+    with closing(shared(log, share, dialect, pupils=len(pupils), folder=folder)) as parts:
+        for part in parts:
+            linked.update(part.linked)
+            yield part
+    others = tuple(sorted(linked.difference(pupils)))
+    if others:
+        yield from shared(log, replace(share, pupils=others), dialect, pupils=0, folder=None)
 
 
 def start_of_page(log: Log, mark: Mark, now: int) -> int:
@@ -66,7 +176,9 @@ def start_of_page(log: Log, mark: Mark, now: int) -> int:
 
     A join is recorded with both pupils in one page; a cut between the two would leave one of them out.
     """
-    if mark.position >= now or log.mark_of(mark.position + 1).digest != mark.digest:
+    if mark.position >= now:
+        return now
+    if log.mark_of(mark.position + 1).digest != mark.digest:
         return mark.position
     return log.mark_at(mark.recorded_at - timedelta(microseconds=1)).position
 

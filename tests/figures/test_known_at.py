@@ -19,7 +19,10 @@ from leerroute.events import (
     DeliveryClosed,
     DiplomaAwarded,
     Entry,
+    MboRegistered,
+    MovedHome,
     PupilsJoined,
+    StudyAdviceGiven,
     TransitionCorrected,
     TransitionRetracted,
     VmboEnrolled,
@@ -118,7 +121,7 @@ def rows(store: Store, known_at: str | None) -> list[list[str]]:
     """The rows of every read table up to the last 1 October that had come, without what differs between stores."""
     engine, mark = open_read_models(store.read_model_url), mark_of(store.log, known_at)
     horizon = horizon_of(mark.recorded_at.date())
-    with as_known_at(engine, store.log, mark, store.log.last().position) as connection:
+    with as_known_at(engine, store.log, mark) as connection:
         return [
             sorted(
                 str(row)
@@ -271,3 +274,44 @@ def test_an_announced_end_counts_from_the_next_teldatum_at_any_position() -> Non
             for at in (then, None)
         ]
     assert symbols == [[(("2021",), "x")], [(("2021",), None), (("2022",), "x")]]
+
+
+@contextmanager
+def of_2021_and_2022(*facts: tuple[str, Any]) -> Iterator[tuple[Desk, str]]:
+    """What is told in October 2021, with a position there; a year later nothing more is told of p1."""
+    clock = Clock(datetime(2021, 10, 2, tzinfo=UTC))
+    with TemporaryDirectory() as folder, store_in(Path(folder), clock) as store:
+        record_page(store, list(facts))
+        then = str(store.log.last().position)
+        clock.now = datetime(2022, 10, 2, tzinfo=UTC)
+        record_page(store, [("p2", MovedHome(21, occurred_on=date(2021, 8, 1)))])
+        yield desk(store), then
+
+
+def test_who_will_go_on_next_year_has_not_gone_on_before_that_day() -> None:
+    diploma = DiplomaAwarded("vmbo-kb", occurred_on=date(2021, 7, 1), where="02QZ00")
+    later = MboRegistered("1", occurred_on=date(2022, 8, 1), where="91AA")
+    closed = DeliveryClosed(date(2021, 10, 1), "02QZ")
+    with of_2021_and_2022(("p1", diploma), ("p1", later), ("", closed)) as (asked, then):
+        years = [
+            [one.group["years"] for one in asked.cases("direct-or-delayed", known_at=at)]
+            for at in (then, None)
+        ]
+    assert years == [[None], ["1"]]
+
+
+def test_where_one_goes_after_an_advice_is_not_known_before_the_next_teldatum() -> None:
+    """The window of a registration of October ends in October, so that of the next year shows where one went."""
+    begun = MboRegistered(
+        "1", niveau=3, planned_end=date(2023, 7, 31), occurred_on=date(2020, 10, 15), where="91AA"
+    )
+    advice = StudyAdviceGiven(
+        "negatief", registration="1", occurred_on=date(2021, 10, 1), where="91AA"
+    )
+    closed = DeliveryClosed(date(2021, 10, 1), "91AA")
+    with of_2021_and_2022(("p1", begun), ("p1", advice), ("", closed)) as (asked, then):
+        met = [
+            [sorted(one.beside) for one in asked.cases("study-advice", known_at=at)]
+            for at in (then, None)
+        ]
+    assert met == [[["after-not-yet"]], [["after-stayed"]]]
