@@ -121,7 +121,7 @@ def rows(store: Store, known_at: str | None) -> list[list[str]]:
     """The rows of every read table up to the last 1 October that had come, without what differs between stores."""
     engine, mark = open_read_models(store.read_model_url), mark_of(store.log, known_at)
     horizon = horizon_of(mark.recorded_at.date())
-    with as_known_at(engine, store.log, mark, store.log.last().position) as connection:
+    with as_known_at(engine, store.log, mark) as connection:
         return [
             sorted(
                 str(row)
