@@ -1,58 +1,230 @@
 """Niveaus, duur en vooropleiding: the table of levels in the brochure and the law behind it."""
 
-from leerroute.rules.rule import Unwritten, declare
-from leerroute.terms import Text
+from itertools import count
 
-declare(
+from leerroute.events import (
+    DiplomaAwarded,
+    MboRegistered,
+    PromotedTo4,
+    Recorded,
+    RegistrationChanged,
+    VmboEnrolled,
+    WorkStarted,
+)
+from leerroute.pathway import Enrolment
+from leerroute.rules.days import ONE_DAY, months_after
+from leerroute.rules.history import History
+from leerroute.rules.qualification import is_prior_education_known, opened
+from leerroute.rules.registrations import begun_by, is_of_student, registration_of
+from leerroute.rules.rule import rule
+from leerroute.rules.schooling import is_past_leerplicht
+from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined, unlisted
+from leerroute.terms import Niveau, Text, school_year_of
+
+YEARS: dict[Niveau, tuple[int, int]] = {1: (1, 1), 2: (1, 2), 3: (2, 3), 4: (3, 4)}
+"""Least and most years of a programme, by level. Source: the table of the brochure; WEB art. 7.2.4a."""
+
+YEARS_OF_SPECIALIST = 1
+DESIGNATED = 4
+"""A programme of level 4 takes this long only where it is designated (aangewezen)."""
+
+
+@rule(
     "NIV-01",
     "NIV",
     "M",
-    Text(
-        "De geplande duur past bij het niveau van de opleiding.",
-        "The planned duration fits the level of the programme.",
-    ),
-    state=Unwritten(),
     article="WEB art. 7.2.4a",
+    since="2014-08-01",
+    needs={MboRegistered: "planned_end niveau crebo start_year"},
+    lists=("programmes",),
+    wanted=Text(
+        "1 jaar op niveau 1, 1 tot 2 op 2, 2 tot 3 op 3, 3 op 4 (4 waar de opleiding is aangewezen, 1 voor specialisten)",
+        "1 year at level 1, 1 to 2 at 2, 2 to 3 at 3, 3 at 4 (4 where the programme is designated, 1 for specialists)",
+    ),
+    reading=Text(
+        "Van de eerste dag tot en met het geplande einde ten hoogste zoveel jaren; en in ten minste zoveel schooljaren, minder de"
+        " jaren die een student overslaat.",
+        "From the first day to the planned end at most so many years; and in at least so many school years, less the years that a"
+        " student skips.",
+    ),
 )
-declare(
+def planned_duration(registered: Recorded[MboRegistered], history: History) -> Verdict | None:
+    """De geplande duur past bij het niveau van de opleiding.
+
+    The planned duration fits the level of the programme.
+    """
+    registration = begun_by(registered, history)
+    if registration is None or not is_of_student(registration):
+        return None
+    stage = registration.stages[0]
+    if stage.niveau is None or stage.planned_end is None:
+        unknown = (("planned_end", stage.planned_end), ("niveau", stage.niveau))
+        return undetermined(MboRegistered, *(name for name, value in unknown if value is None))
+    programme = history.codes.programme(stage.crebo, stage.since) if stage.crebo else None
+    least, most = YEARS[stage.niveau]
+    if programme is not None and programme.specialist:
+        least, most = YEARS_OF_SPECIALIST, YEARS_OF_SPECIALIST
+    years, in_school_years = duration(registration)
+    if years > most or in_school_years < least - ((registration.start_year or 1) - 1):
+        return broken()
+    if years < DESIGNATED:
+        return satisfied()
+    if programme is None or programme.years is None:
+        return unlisted("programmes")
+    return satisfied() if programme.years >= DESIGNATED else broken()
+
+
+def duration(registration: Enrolment) -> tuple[int, int]:
+    """How many years a registration is planned for, each that has begun counted, and in how many school years it lies."""
+    start, end = (
+        registration.first_day,
+        registration.stages[0].planned_end or registration.first_day,
+    )
+    years = next(n for n in count(1) if end + ONE_DAY <= months_after(start, 12 * n))
+    return years, school_year_of(end) - school_year_of(start) + 1
+
+
+@rule(
     "NIV-02",
     ("NIV", "TOE"),
     "M",
-    Text(
-        "De vooropleiding geeft toegang tot het niveau waarvoor iemand wordt ingeschreven.",
-        "Prior education opens the level for which somebody is registered.",
-    ),
-    state=Unwritten(),
+    article="WEB art. 8.2.1",
     since="2014-08-01",
     confirmed=False,
+    needs={
+        MboRegistered: "niveau crebo",
+        DiplomaAwarded: "diploma",
+        PromotedTo4: "",
+        VmboEnrolled: "born",
+    },
+    wanted=Text(
+        "een diploma of overgangsbewijs dat het niveau opent, op de eerste dag; voor entree juist geen, en niet meer leerplichtig",
+        "a diploma or proof of promotion that opens the level, on the first day; for entree none, and past the leerplicht",
+    ),
+    reading=Text(
+        "De brochure noemt voor niveau 2 tot en met 4 alleen vmbo, havo en vwo; de wet ook een mbo-diploma, en voor niveau 4 al"
+        " dat van niveau 2. Van wie geen vooropleiding bekend is, is het niet te bepalen.",
+        "For level 2 to 4 the brochure names vmbo, havo and vwo only; the law a diploma of the mbo, too, and for level 4 already"
+        " that of level 2. Of whom no prior education is known it is undetermined.",
+    ),
 )
-declare(
+def prior_education_at_entry(
+    registered: Recorded[MboRegistered], history: History
+) -> Verdict | None:
+    """De vooropleiding geeft toegang tot het niveau waarvoor iemand wordt ingeschreven.
+
+    Prior education opens the level for which somebody is registered.
+    """
+    registration = begun_by(registered, history)
+    if registration is None or not is_of_student(registration):
+        return None
+    stage, day = registration.stages[0], registration.first_day
+    if stage.niveau is None:
+        return undetermined(MboRegistered, "niveau")
+    if stage.niveau == 1:
+        return entree_open(registration, history)
+    programme = history.codes.programme(stage.crebo, day) if stage.crebo else None
+    specialist = programme is not None and bool(programme.specialist)
+    found = opened(stage.niveau, history, specialist=specialist)
+    if found is not None and found.day <= day:
+        return satisfied()
+    return broken() if is_prior_education_known(history, day) else undetermined(DiplomaAwarded)
+
+
+def entree_open(registration: Enrolment, history: History) -> Verdict:
+    """Entree is open to who has nothing that opens level 2 and is past the leerplicht."""
+    higher = opened(2, history)
+    if higher is not None and higher.day <= registration.first_day:
+        return broken(lacks=("geen-diploma",))
+    past = is_past_leerplicht(history, registration.first_day)
+    if past is None:
+        return undetermined(VmboEnrolled, "born")
+    return satisfied() if past else broken(lacks=("leerplicht",))
+
+
+@rule(
     "NIV-03",
     "NIV",
     "I",
-    Text(
-        "Bol en bbl bestaan op elk niveau en geven hetzelfde diploma.",
-        "Bol and bbl exist at every level and give the same diploma.",
-    ),
-    state=Unwritten(),
+    needs={MboRegistered: "leertraject"},
+    wanted=Text("bol of bbl", "bol or bbl"),
 )
-declare(
+def bol_or_bbl(registered: Recorded[MboRegistered], history: History) -> Verdict | None:
+    """Bol en bbl bestaan op elk niveau en geven hetzelfde diploma.
+
+    Bol and bbl exist at every level and give the same diploma.
+    """
+    registration = begun_by(registered, history)
+    if registration is None or not is_of_student(registration):
+        return None
+    leertraject = registration.stages[0].leertraject
+    if leertraject is None:
+        return undetermined(MboRegistered, "leertraject")
+    return satisfied() if leertraject in ("bol", "bbl") else None
+
+
+@rule(
     "NIV-04",
     "NIV",
     "M",
-    Text(
-        "Wie bbl volgt heeft een arbeidsovereenkomst met een werkgever en is niet meer leerplichtig.",
-        "Who follows bbl has a contract with an employer and is past the leerplicht.",
+    needs={
+        MboRegistered: "leertraject",
+        RegistrationChanged: "leertraject",
+        WorkStarted: "contract",
+        VmboEnrolled: "born",
+    },
+    wanted=Text(
+        "werk met een arbeidsovereenkomst tijdens de inschrijving, en niet meer leerplichtig op de eerste dag van de bbl",
+        "work with a contract during the registration, and past the leerplicht on the first day of the bbl",
     ),
-    state=Unwritten(),
 )
-declare(
+def works_with_a_contract(
+    begun: Recorded[MboRegistered | RegistrationChanged], history: History
+) -> Verdict | None:
+    """Wie bbl volgt heeft een arbeidsovereenkomst met een werkgever en is niet meer leerplichtig.
+
+    Who follows bbl has a contract with an employer and is past the leerplicht.
+    """
+    registration = registration_of(begun, history)
+    if registration is None or begun.fact.leertraject != "bbl":
+        return None
+    day, end = begun.fact.occurred_on, registration.last_day
+    contracts = {
+        work.contract
+        for work in history.life.works
+        if (end is None or work.first_day <= end)
+        and (work.last_day is None or work.last_day >= day)
+    }
+    past = is_past_leerplicht(history, day)
+    if past is False:
+        return broken(lacks=("leerplicht",))
+    if contracts == {False}:
+        return broken(lacks=("arbeidsovereenkomst",))
+    if True not in contracts:
+        return undetermined(WorkStarted, "contract")
+    return undetermined(VmboEnrolled, "born") if past is None else satisfied()
+
+
+@rule(
     "NIV-05",
     "NIV",
     "I",
-    Text(
-        "Een opleiding hoort bij een van de acht sectoren of is de entreeopleiding.",
-        "A programme belongs to one of the eight sectors or is the entree programme.",
-    ),
-    state=Unwritten(),
+    needs={MboRegistered: "crebo"},
+    lists=("programmes",),
+    wanted=Text("een opleiding met een sector", "a programme that has a sector"),
 )
+def of_a_sector(registered: Recorded[MboRegistered], history: History) -> Verdict | None:
+    """Een opleiding hoort bij een van de acht sectoren of is de entreeopleiding.
+
+    A programme belongs to one of the eight sectors or is the entree programme.
+    """
+    registration = begun_by(registered, history)
+    if registration is None:
+        return None
+    stage = registration.stages[0]
+    if stage.niveau == 1:
+        return satisfied()
+    if stage.crebo is None:
+        return undetermined(MboRegistered, "crebo")
+    programme = history.codes.programme(stage.crebo, stage.since)
+    return unlisted("programmes") if programme is None or programme.sector is None else satisfied()
