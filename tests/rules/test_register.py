@@ -89,11 +89,8 @@ def test_every_computed_rule_is_judged_of_the_kinds_it_applies_to() -> None:
 
 
 UNWRITTEN = {
-    
-    "DLR-01", "DLR-10",
-    "DLR-11", "DLR-13", "DLR-14", "DLR-15", "DLR-16", "DLR-18", "DLR-19", "ENT-01", "ENT-02",
-    "ENT-04", "ENT-05", "ENT-06", "NIV-01", "NIV-02", "NIV-03", "NIV-04", "NIV-05", "DIP-1",
-    "DIP-2", "DIP-3", "DIP-4", "DIP-5", "DIP-6", "DIP-7", "MBO-01", "MBO-02", "MBO-03",
-    "MBO-04", "MBO-06", "KD-01", "CV-02", "CV-03", "CV-04", "CV-05", "CV-07", "CV-08", "CV-13",
+    "DLR-01", "DLR-10", "DLR-11", "DLR-13", "DLR-14", "DLR-15", "DLR-16", "DLR-18", "DLR-19",
+    "ENT-01", "ENT-02", "ENT-04", "ENT-05", "ENT-06", "CV-02", "CV-03", "CV-04", "CV-05",
+    "CV-07", "CV-08", "CV-13",
 }  # fmt: skip
 """What is still to be computed; only ever take away."""
