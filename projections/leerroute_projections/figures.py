@@ -1,6 +1,7 @@
 """The list of figures. To add one: a file of its own, and a line here."""
 
 from leerroute_projections.acceleration import acceleration
+from leerroute_projections.admission import admission
 from leerroute_projections.direct_or_delayed import direct_or_delayed
 from leerroute_projections.dropout import dropout
 from leerroute_projections.entry_level import entry_level
@@ -35,6 +36,7 @@ IN_ORDER: tuple[Figure, ...] = (
     within_nominal,
     level_gained,
     study_advice,
+    admission,
 )
 """By their number in the definitions."""
 

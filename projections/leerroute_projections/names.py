@@ -123,3 +123,41 @@ SEVERITIES = {
     "S": Text("hoort", "should"),
     "I": Text("ter informatie", "for information"),
 }
+IN_TIME = {
+    "in-time": Text("op tijd", "in time"),
+    "late": Text("te laat", "late"),
+    "unknown": Text("onbekend", "unknown"),
+}
+APPLICATION_OUTCOMES = {
+    "accepted": Text("toegelaten", "accepted"),
+    "rejected": Text("afgewezen", "rejected"),
+    "withdrawn": Text("ingetrokken", "withdrawn"),
+    "open": Text("geen uitkomst bekend", "no outcome known"),
+}
+REJECTION_GROUNDS = {
+    "vooropleiding": Text("vooropleiding", "prior education"),
+    "te-laat": Text("te laat aangemeld", "applied late"),
+    "intake-gemist": Text("intake gemist", "missed the intake"),
+    "numerus-fixus": Text("numerus fixus", "numerus fixus"),
+    "aanvullende-eisen": Text("aanvullende eisen", "additional requirements"),
+    "vak-ontbreekt": Text("vak ontbreekt", "a subject is missing"),
+    "eerder-negatief-advies": Text("eerder negatief advies", "earlier negative advice"),
+    "grondslag": Text("grondslag van de instelling", "identity of the institution"),
+    "anders": Text("anders", "other"),
+}
+INTAKES = {
+    "attended": Text("verschenen", "attended"),
+    "missed": Text("niet verschenen", "not attended"),
+    "none": Text("geen intake bekend", "no intake known"),
+}
+KNOWN_YES_NO = {**YES_NO, "unknown": Text("niet te bepalen", "undetermined")}
+AFTER_APPLICATION = {
+    "this-programme": Text("deze opleiding", "this programme"),
+    "this-institution": Text(
+        "een andere opleiding aan deze instelling", "another programme at this institution"
+    ),
+    "other-institution": Text("een andere mbo-instelling", "another mbo institution"),
+    "elsewhere": Text("ander onderwijs", "other education"),
+    "nowhere": Text("niet in onderwijs", "not in education"),
+    "not-yet": Text("nog niet bekend", "not known yet"),
+}

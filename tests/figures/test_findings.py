@@ -71,14 +71,14 @@ def test_a_pupil_counts_once_per_rule_year_and_school_under_the_worst(
     by_hand: dict[str, Counter[Value]] = defaultdict(Counter)
     for (rule, *_), value in worst.items():
         by_hand[str(rule)][value] += 1
-    for one in desk(cohort_store).conformance(on=day):
-        counts = by_hand[one.rule.id]
-        assert (one.satisfied, one.broken, one.undetermined, one.open) == (
+    for line in desk(cohort_store).conformance(on=day):
+        counts = by_hand[line.rule.id]
+        assert (line.satisfied, line.broken, line.undetermined, line.open) == (
             counts[Value.SATISFIED],
             counts[Value.BROKEN],
             counts[Value.UNDETERMINED],
             counts[Value.OPEN],
-        ), one.rule.id
+        ), line.rule.id
 
 
 def test_numbers_of_schools_add_up_to_the_whole(cohort_store: Store) -> None:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from leerroute.events import Recorded
 from leerroute.reference import Reference
 from leerroute_projections import tables
+from leerroute_projections.rows.application import application_rows
 from leerroute_projections.rows.entry import entry_rows
 from leerroute_projections.rows.findings import finding_rows, satisfied_rows
 from leerroute_projections.rows.first_year import first_year_rows
@@ -29,6 +30,7 @@ ROWS: Mapping[sa.Table, Callable[[Pupil], Iterator[Row]]] = {
     tables.registration: registration_rows,
     tables.first_year: first_year_rows,
     tables.entry: entry_rows,
+    tables.application: application_rows,
     tables.finding: finding_rows,
     tables.satisfied: satisfied_rows,
 }

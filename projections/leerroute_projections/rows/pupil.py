@@ -43,9 +43,14 @@ class Pupil:
         return (one.fact for one in self.facts if type(one.fact) is kind)
 
     @cached_property
+    def history(self) -> History:
+        """The pupil as rules see it."""
+        return History(self.facts, self.life, LoadedCodes(self.codes))
+
+    @cached_property
     def judgements(self) -> list[Judgement]:
         """What all rules say of the pupil."""
-        return list(judge(History(self.facts, self.life, LoadedCodes(self.codes)), ALL_RULES))
+        return list(judge(self.history, ALL_RULES))
 
 
 def pupil_of(

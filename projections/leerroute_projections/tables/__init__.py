@@ -7,6 +7,7 @@ Rows hold what is coarse: age in years, RMC region, in the BRP or not; never a b
 import sqlalchemy as sa
 
 from leerroute_projections.tables.advices import first_year
+from leerroute_projections.tables.applications import application
 from leerroute_projections.tables.bookkeeping import bookkeeping, position
 from leerroute_projections.tables.diplomas import institution_diploma, mbo_diploma
 from leerroute_projections.tables.entries import entry
@@ -18,6 +19,7 @@ from leerroute_projections.tables.years import year
 
 __all__ = [
     "READ_TABLES",
+    "application",
     "bookkeeping",
     "entry",
     "finding",
@@ -40,6 +42,7 @@ READ_TABLES: tuple[sa.Table, ...] = (
     registration,
     first_year,
     entry,
+    application,
     finding,
     satisfied,
 )
