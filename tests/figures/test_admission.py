@@ -155,6 +155,7 @@ def test_where_the_applicant_stands_on_1_october_of_the_study_year(
 
 def test_before_that_1_october_nothing_is_known_of_it() -> None:
     assert first(applied, horizon=2022)["after"] == "not-yet"
+    assert first(applied, horizon=2023)["after"] == "nowhere"
 
 
 def test_applications_count_once_the_deliveries_about_them_are_closed(tmp_path: Path) -> None:
