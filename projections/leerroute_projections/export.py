@@ -32,7 +32,6 @@ EXACT = Text(
     "Exacte getallen, niet beschermd. Deze cijfers gaan uitsluitend over verzonnen leerlingen.",
     "Exact numbers, not protected. These figures are about made-up pupils only.",
 )
-NONE_MEANS = Text("onbekend of n.v.t.", "unknown or n/a")
 ROUNDED = Text(f", tussen 0 en 1, op {DECIMALS} decimalen", f", between 0 and 1, to {DECIMALS} decimals")  # fmt: skip
 
 
@@ -163,7 +162,8 @@ def about(figure: Figure, answer: Answer, language: Language) -> Iterator[About]
     for column in columns(figure, answer, language):
         yield line(f"column-{column.code}", Text("Kolom", "Column"), f"{column.code}: {column.title}")  # fmt: skip
     for code in answer.by:
-        yield line(f"codes-{code}", Text("Codes", "Codes"), codes(figure, answer, code, language))
+        if named := codes(figure, answer, code, language):
+            yield line(f"codes-{code}", Text("Codes", "Codes"), f"{code}: {named}")
     for symbol, meaning in SYMBOLS.items():
         yield line(f"symbol-{symbol}", Text("Teken", "Mark"), f"{symbol}: {meaning.in_(language)}")
 
@@ -185,10 +185,8 @@ def total(figure: Figure, answer: Answer, language: Language) -> str:
 
 
 def codes(figure: Figure, answer: Answer, code: str, language: Language) -> str:
-    """What the codes of a breakdown that occur mean."""
+    """What the codes of a breakdown that occur mean, as far as they do not say so themselves."""
     dimension, place = figure.dimension(code), answer.by.index(code)
     found = dict.fromkeys(cell.group[place] for cell in answer.cells)
-    named = [
-        f"{group_code(dimension, value)} = {dimension.label(value, language)}" for value in found
-    ]
-    return f"{code}: " + "; ".join(named)
+    named = {group_code(dimension, one): dimension.label(one, language) for one in found}
+    return "; ".join(f"{one} = {name}" for one, name in named.items() if one != name)

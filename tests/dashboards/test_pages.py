@@ -268,6 +268,16 @@ def test_research_shows_every_group_with_its_symbol_and_a_total(folder: Path, de
         assert any(waiting)
 
 
+def test_research_says_as_known_when_and_from_which_reference_tables(
+    folder: Path, desk: Desk
+) -> None:
+    known = desk.ask("dropout").known
+    with opened(folder, "onderzoek", figuur="dropout") as app:
+        assert f"(positie {known.position}, 0 gewist)" in texts(app)
+        assert all(f"{table} {sha256}" in texts(app) for table, sha256 in known.references)
+        assert known.references
+
+
 def test_breakdowns_that_do_not_exist_and_a_fourth_are_passed_over(folder: Path) -> None:
     by = "leerweg,onzin,school_year,region,school"
     with opened(folder, "onderzoek", figuur="throughput", naar=by) as app:

@@ -152,6 +152,13 @@ def test_a_file_says_what_its_numbers_are(asked: Desk, table: Exported) -> None:
     }
 
 
+def test_codes_that_do_not_say_what_they_are_are_explained(table: Exported) -> None:
+    said = {one.code: one.text for one in table.about}
+    assert "bb = basisberoepsgericht (bb)" in said["codes-leerweg"]
+    assert "none = onbekend of n.v.t." in said["codes-leerweg"]
+    assert "codes-school_year" not in said
+
+
 def test_the_hashes_of_the_reference_tables_stand_in_the_file(table: Exported) -> None:
     known = replace(table.answer.known, references=(("programmes", "0123456789ab"),))
     other = exported(FIGURES["dropout"], replace(table.answer, known=known), "nl")

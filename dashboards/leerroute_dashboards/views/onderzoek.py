@@ -8,9 +8,9 @@ from leerroute_dashboards.components.wide_table import wide_table
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.holdings import stop_when_empty
 from leerroute_dashboards.i18n import _, language, said
-from leerroute_dashboards.picture import notes_of
 from leerroute_dashboards.questions import questions
 from leerroute_dashboards.research import asked_for, export, in_full, titled
+from leerroute_projections.table import notes
 
 asked = questions(who_looks())
 st.title(_("Onderzoek"), anchor=False)
@@ -22,7 +22,7 @@ st.header(plain(titled(figure)), anchor=False)
 st.markdown(plain(said(figure.question)))
 table = in_full(figure, answer)
 wide_table(table, numbers=range(len(by), len(table.headings)), alt=said(figure.title))
-st.caption("  \n".join(map(plain, notes_of(figure, answer))))
+st.caption("  \n".join(map(plain, notes(figure, answer, language()))))
 with st.expander(_("Definitie")):
     definition(asked.definition(figure.name, language()))
 export(asked, figure, by, known_at)
