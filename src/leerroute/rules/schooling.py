@@ -3,7 +3,7 @@
 from datetime import date
 
 from leerroute.pathway import Stage
-from leerroute.rules.days import months_after
+from leerroute.rules.days import ONE_DAY, months_after
 from leerroute.rules.history import History
 from leerroute.terms import STARTKWALIFICATIE, age_on, end_of_school_year, first_possible_day
 
@@ -42,3 +42,14 @@ def vmbo_stage_on(history: History, day: date) -> Stage | None:
     """In which leerjaar and leerweg of the vmbo a pupil is on a day; None = enrolled at no vmbo."""
     enrolled = [e for e in history.life.enrolments if e.kind == "vmbo" and e.holds_on(day)]
     return max(enrolled, key=lambda e: e.first_day).stage_on(day) if enrolled else None
+
+
+def enrolled_at_vmbo_until(history: History, day: date) -> date | None:
+    """The last day up to which a pupil is enrolled at the vmbo without a gap; the day before where not at all; None = going on."""
+    until = day - ONE_DAY
+    for one in sorted(history.life.enrolments, key=lambda e: e.first_day):
+        if one.kind == "vmbo" and one.first_day <= until + ONE_DAY:
+            if one.last_day is None:
+                return None
+            until = max(until, one.last_day)
+    return until

@@ -1,143 +1,189 @@
 """Entreeopleidingen in het vmbo: a programme of level 1 for who stays a pupil of the vmbo."""
 
-from leerroute.rules.rule import AwaitsAgreements, Unwritten, declare
-from leerroute.terms import Text
+from datetime import date
 
-AGREEMENT = AwaitsAgreements(
-    Text(
-        "wat de overeenkomst van entree in het vmbo regelt",
-        "what the agreement of entree within the vmbo arranges",
-    )
+from leerroute.events import (
+    DiplomaAwarded,
+    EntreeEnrolled,
+    ExamTaken,
+    MboRegistered,
+    Recorded,
+    VmboEnrolled,
 )
+from leerroute.pathway import EntreeInVmbo
+from leerroute.rules.days import ONE_DAY
+from leerroute.rules.history import History
+from leerroute.rules.registrations import begun_by, registrations
+from leerroute.rules.rule import rule
+from leerroute.rules.schooling import enrolled_at_vmbo_until
+from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
+from leerroute.terms import VMBO_DIPLOMAS, Text
 
-declare(
+LAW = "WVO art. 10b8-10b9 (tot de WVO 2020)"
+
+
+def entree_begun_by(begun: Recorded[EntreeEnrolled], history: History) -> EntreeInVmbo:
+    """The entree programme within the vmbo that a fact began."""
+    nth = [*history.told(EntreeEnrolled)].index(begun)
+    return history.life.entrees[nth]
+
+
+def followed_until(day: date, history: History) -> list[EntreeInVmbo]:
+    """The entree programmes within the vmbo that a pupil had begun by a day."""
+    return [one for one in history.life.entrees if one.first_day <= day]
+
+
+@rule(
     "ENT-01",
     "ENT",
     "M",
-    Text(
-        "Wie in het vmbo een entreeopleiding volgt, blijft op het vmbo ingeschreven.",
-        "Who follows an entree programme within the vmbo stays enrolled at the vmbo.",
+    article=LAW,
+    needs={EntreeEnrolled: "", VmboEnrolled: "", MboRegistered: "leertraject examendeelnemer"},
+    wanted=Text(
+        "een inschrijving op het vmbo zolang de entreeopleiding duurt, en geen gewone inschrijving in het mbo daarnaast",
+        "an enrolment at the vmbo as long as the entree programme lasts, and no ordinary registration at the mbo beside it",
     ),
-    state=Unwritten(),
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
 )
-declare(
+def stays_at_the_vmbo(begun: Recorded[EntreeEnrolled], history: History) -> Verdict | None:
+    """Wie in het vmbo een entreeopleiding volgt, blijft op het vmbo ingeschreven.
+
+    Who follows an entree programme within the vmbo stays enrolled at the vmbo.
+    """
+    entree = entree_begun_by(begun, history)
+    if not any(e.kind == "vmbo" for e in history.life.enrolments):
+        return undetermined(VmboEnrolled)
+    first, last = entree.first_day, entree.last_day
+    until = enrolled_at_vmbo_until(history, first)
+    if until is not None and (last is None or until < last):
+        return broken(since=max(first, until + ONE_DAY), lacks=("vmbo",))
+    beside = [
+        e
+        for e in registrations(history)
+        if e.kind == "mbo" and overlap(e.first_day, e.last_day, first, last)
+    ]
+    if beside:
+        return broken(since=max(first, beside[0].first_day), lacks=("examendeelnemer",))
+    return satisfied()
+
+
+def overlap(first: date, last: date | None, other_first: date, other_last: date | None) -> bool:
+    """Whether two periods share a day; None = going on."""
+    return (other_last is None or first <= other_last) and (last is None or other_first <= last)
+
+
+@rule(
     "ENT-02",
     "ENT",
     "S",
-    Text(
-        "Entree in het vmbo is voor wie daarmee meer kans heeft op een startkwalificatie.",
-        "Entree within the vmbo is for who has a better chance of a startkwalificatie that way.",
-    ),
-    state=Unwritten(),
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
+    article=LAW,
+    needs={EntreeEnrolled: "advice"},
+    wanted=Text("een positief advies van het vmbo", "a positive advice of the vmbo"),
 )
-declare(
-    "ENT-03a",
-    "ENT",
-    "M",
-    Text("De overeenkomst noemt de entreeopleiding.", "The agreement names the entree programme."),
-    state=AGREEMENT,
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
-)
-declare(
-    "ENT-03b",
-    "ENT",
-    "M",
-    Text(
-        "De overeenkomst regelt de inschrijving als examendeelnemer bij het mbo.",
-        "The agreement arranges the registration as examendeelnemer at the mbo.",
-    ),
-    state=AGREEMENT,
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
-)
-declare(
-    "ENT-03c",
-    "ENT",
-    "M",
-    Text(
-        "De overeenkomst regelt examinering en diplomering door het mbo.",
-        "The agreement arranges examination and diploma by the mbo.",
-    ),
-    state=AGREEMENT,
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
-)
-declare(
-    "ENT-03d",
-    "ENT",
-    "M",
-    Text(
-        "De overeenkomst regelt de beroepspraktijkvorming.",
-        "The agreement arranges the practical placement.",
-    ),
-    state=AGREEMENT,
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
-)
-declare(
-    "ENT-03e",
-    "ENT",
-    "M",
-    Text(
-        "De overeenkomst regelt de doorstroom na het diploma.",
-        "The agreement arranges what follows the diploma.",
-    ),
-    state=AGREEMENT,
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
-)
-declare(
-    "ENT-03f",
-    "ENT",
-    "M",
-    Text(
-        "De overeenkomst regelt de aansluiting op het programma-aanbod.",
-        "The agreement arranges how it fits the programmes on offer.",
-    ),
-    state=AGREEMENT,
-    article="WVO art. 10b9 en art. 10b8 lid 2 (tot de WVO 2020)",
-    by_law=True,
-)
-declare(
-    "ENT-03g",
-    "ENT",
-    "M",
-    Text(
-        "De overeenkomst regelt de rechtsbescherming.",
-        "The agreement arranges the protection of rights.",
-    ),
-    state=AGREEMENT,
-    article="WVO art. 10b9 (tot de WVO 2020)",
-    by_law=True,
-)
-declare(
+def better_chance(begun: Recorded[EntreeEnrolled], history: History) -> Verdict | None:
+    """Entree in het vmbo is voor wie daarmee meer kans heeft op een startkwalificatie.
+
+    Entree within the vmbo is for who has a better chance of a startkwalificatie that way.
+    """
+    if begun.fact.advice is None:
+        return undetermined(EntreeEnrolled, "advice")
+    return satisfied() if begun.fact.advice == "positief" else broken()
+
+
+@rule(
     "ENT-04",
     "ENT",
     "M",
-    Text(
-        "Wie een entreeopleiding in het vmbo afrondt, krijgt een mbo-diploma en geen vmbo-diploma.",
-        "Who completes an entree programme within the vmbo gets a diploma of the mbo and none of the vmbo.",
+    article=LAW,
+    needs={DiplomaAwarded: "diploma", EntreeEnrolled: "", ExamTaken: "exam"},
+    wanted=Text(
+        "een entreediploma, of voor een vmbo-diploma een eigen centraal examen",
+        "an entree diploma, or for a vmbo diploma a central examination of its own",
     ),
-    state=Unwritten(),
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
+    reading=Text(
+        "Een vmbo-diploma naast een entreeopleiding spreekt haar tegen, tenzij de leerling sinds het begin daarvan apart centraal"
+        " examen deed.",
+        "A vmbo diploma beside an entree programme contradicts it, unless the pupil took a central examination of its own since it"
+        " began.",
+    ),
 )
-declare(
+def diploma_of_the_mbo(awarded: Recorded[DiplomaAwarded], history: History) -> Verdict | None:
+    """Wie een entreeopleiding in het vmbo afrondt, krijgt een mbo-diploma en geen vmbo-diploma.
+
+    Who completes an entree programme within the vmbo gets a diploma of the mbo and none of the vmbo.
+    """
+    day = awarded.fact.occurred_on
+    followed = followed_until(day, history)
+    if not followed or awarded.fact.diploma not in (*VMBO_DIPLOMAS, "entree"):
+        return None
+    if awarded.fact.diploma == "entree":
+        return satisfied()
+    exams = [
+        one
+        for one in history.told(ExamTaken)
+        if followed[0].first_day <= one.fact.occurred_on <= day
+    ]
+    if any(one.fact.exam == "centraal" for one in exams):
+        return satisfied(*exams)
+    return undetermined(ExamTaken, "exam") if any(o.fact.exam is None for o in exams) else broken()
+
+
+@rule(
     "ENT-05",
     "ENT",
     "M",
-    Text(
-        "Bij het examen is de leerling als examendeelnemer bij het mbo ingeschreven.",
-        "At the examination the pupil is registered at the mbo as examendeelnemer.",
+    article=LAW,
+    needs={
+        DiplomaAwarded: "diploma",
+        EntreeEnrolled: "examendeelnemer_on",
+        MboRegistered: "leertraject examendeelnemer",
+    },
+    wanted=Text(
+        "een inschrijving als examendeelnemer, uiterlijk op de dag van het diploma",
+        "a registration as examendeelnemer, on or before the day of the diploma",
     ),
-    state=Unwritten(),
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
 )
-declare(
+def examendeelnemer_at_the_examination(
+    awarded: Recorded[DiplomaAwarded], history: History
+) -> Verdict | None:
+    """Bij het examen is de leerling als examendeelnemer bij het mbo ingeschreven.
+
+    At the examination the pupil is registered at the mbo as examendeelnemer.
+    """
+    day = awarded.fact.occurred_on
+    if awarded.fact.diploma != "entree" or not followed_until(day, history):
+        return None
+    begun = [one for one in history.told(EntreeEnrolled) if one.fact.occurred_on <= day]
+    stated = begun[-1].fact.examendeelnemer_on
+    kinds = {e.kind_on(day) for e in registrations(history) if e.holds_on(day)}
+    if "examendeelnemer" in kinds or (stated is not None and stated <= day):
+        return satisfied(begun[-1])
+    if kinds or stated is not None:
+        return broken(begun[-1])
+    return undetermined(EntreeEnrolled, "examendeelnemer_on", rests_on=(begun[-1],))
+
+
+@rule(
     "ENT-06",
     "ENT",
     "I",
-    Text(
-        "Een entreediploma is geen startkwalificatie en geeft toegang tot niveau 2.",
-        "An entree diploma is no startkwalificatie and opens level 2.",
+    article=LAW,
+    needs={MboRegistered: "niveau", DiplomaAwarded: "diploma", EntreeEnrolled: ""},
+    wanted=Text(
+        "na het entreediploma een opleiding van niveau 2",
+        "after the entree diploma a programme of level 2",
     ),
-    state=Unwritten(),
-    article="WVO art. 10b8-10b9 (tot de WVO 2020)",
 )
+def opens_level_2(registered: Recorded[MboRegistered], history: History) -> Verdict | None:
+    """Een entreediploma is geen startkwalificatie en geeft toegang tot niveau 2.
+
+    An entree diploma is no startkwalificatie and opens level 2.
+    """
+    day = registered.fact.occurred_on
+    earned = [a for a in history.life.diplomas_until(day) if a.kind == "entree"]
+    registration = begun_by(registered, history)
+    if registration is None or not earned or not followed_until(earned[0].day, history):
+        return None
+    niveau = registration.stages[0].niveau
+    if niveau is None:
+        return undetermined(MboRegistered, "niveau")
+    return satisfied() if niveau == 2 else None
