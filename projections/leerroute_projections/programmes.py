@@ -92,7 +92,6 @@ def is_at(enrolment: Enrolment, position: Position, day: date) -> bool:
         enrolment.is_registration
         and enrolment.holds_on(day)
         and (enrolment.school, enrolment.number) == (position.school, position.number)
-        and enrolment.stage_on(day).crebo == position.crebo
     )
 
 

@@ -27,7 +27,7 @@ steps = Figure(
     ),
     rate_title=Text("Opstroom", "Going up"),
     table=year,
-    of=sa.and_(at.alive, at.kind == "vmbo", at.leerjaar.is_not(None), at.next_alive, at.next_kind.in_(["vmbo", "havo"])),
+    of=sa.and_(at.kind == "vmbo", at.leerjaar.is_not(None), at.next_alive, at.next_kind.in_(["vmbo", "havo"])),
     categories=(
         Category("unknown", Text("leerjaar onbekend", "leerjaar unknown"), at.next_leerjaar.is_(None)),
         Category("doubling", Text("gedoubleerd", "did the year again"), DOUBLING),
@@ -57,7 +57,7 @@ steps = Figure(
     source=Text("CBS, op- en afstroom in het voortgezet onderwijs", "CBS, going up and down in secondary education"),
     beside=(
         Beside("up", Text("alle opstroom", "all going up"), sa.and_(*UP.clauses, at.next_leerjaar.is_not(None))),
-        Beside("down", Text("alle afstroom", "all going down"), sa.and_(*DOWN.clauses, at.next_leerjaar.is_not(None))),
+        Beside("down", Text("alle afstroom", "all going down"), DOWN),
         Beside("delayed", Text("alle vertraging", "all delay"), DELAYED),
         Beside("doubling", Text("doubleren", "doing the year again"), DOUBLING),
     ),

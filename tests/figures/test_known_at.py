@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
+import pytest
 import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -298,6 +299,17 @@ def test_who_will_go_on_next_year_has_not_gone_on_before_that_day() -> None:
             for at in (then, None)
         ]
     assert years == [[None], ["1"]]
+
+
+@pytest.mark.parametrize("figure", ["steps", "related"])
+def test_who_is_a_case_by_the_next_1_october_is_none_before_it_has_come(figure: str) -> None:
+    """Recorded in October 2021, for a year ahead: leerjaar 3 goes on, and a diploma is followed by the mbo."""
+    in_3 = VmboEnrolled(3, "kb", occurred_on=date(2021, 8, 1), where="02QZ00")
+    diploma = DiplomaAwarded("vmbo-kb", occurred_on=date(2022, 7, 1), where="02QZ00")
+    in_mbo = MboRegistered("1", occurred_on=date(2022, 8, 1), where="91AA")
+    facts = {"steps": [in_3], "related": [in_3, diploma, in_mbo]}[figure]
+    with of_2021_and_2022(*(("p1", fact) for fact in facts)) as (asked, then):
+        assert [len(asked.cases(figure, known_at=at)) for at in (then, None)] == [0, 1]
 
 
 def test_where_one_goes_after_an_advice_is_not_known_before_the_next_teldatum() -> None:
