@@ -8,6 +8,7 @@ import streamlit as st
 from leerroute.terms import label_of_year, teldatum
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.i18n import _, day, ngettext, number, said
+from leerroute_dashboards.opening import TO_OPEN
 from leerroute_dashboards.questions import Questions
 from leerroute_dashboards.school import OfSchool, group_name
 from leerroute_projections.roster import SIGNALS, Enrolled
@@ -15,9 +16,6 @@ from leerroute_projections.roster import SIGNALS, Enrolled
 ON_A_PAGE = 25
 WIDTHS = (3, 3, 3, 2)
 """How wide the columns of the list are, beside each other."""
-
-TO_OPEN = "pupil-to-open"
-"""The pupil whose page is asked for; that page asks for a reason first."""
 
 
 def pupils(asked: Questions, chosen: OfSchool) -> None:
