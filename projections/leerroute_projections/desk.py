@@ -27,7 +27,12 @@ from leerroute_projections.explanation import Definition, explain
 from leerroute_projections.export import Exported, exported
 from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
-from leerroute_projections.findings import Conformance, Finding, conformance_on, findings_on
+from leerroute_projections.findings import (
+    Conformance,
+    Finding,
+    conformance_on,
+    findings_on,
+)
 from leerroute_projections.handing_out import AnalystsOnly, NotMadeUp, hand_out
 from leerroute_projections.history import open_history, opened_person
 from leerroute_projections.known_at import (
@@ -38,13 +43,14 @@ from leerroute_projections.known_at import (
 )
 from leerroute_projections.moment import as_known_to, mark_of
 from leerroute_projections.norms import Norm, norms_in
+from leerroute_projections.opened import OpenedPupil, open_pupil, reasons_of
 from leerroute_projections.outstanding import Delivering, delivering
 from leerroute_projections.roster import Enrolled, Roster, WorkLine, enrolled_at, work_lines
 from leerroute_projections.statements import listing, year_held
-from leerroute_projections.tables import READ_TABLES
+from leerroute_projections.tables import READ_TABLES, finding, satisfied
 from leerroute_projections.whole import Whole
 from leerroute_projections.wholes import Asked, Wholes
-from leerroute_projections.why import Reason, reasons
+from leerroute_projections.why import Reason
 
 
 class UnknownFigure(Problem):
@@ -211,6 +217,17 @@ class Desk:
         """One pupil's history by number, local key or id; None = not found. Every attempt goes to the view log."""
         return open_history(self._store, self._access, key, reason, self._mark(known_at))
 
+    def open_pupil(
+        self, key: str, *, reason: str, known_at: str | None = None
+    ) -> OpenedPupil | None:
+        """One pupil's history with what the rules say of it and why the pupil is in each figure or not; None = not found.
+
+        One opening, which goes to the view log as that of a history does.
+        """
+        mark = self._mark(known_at)
+        closings = self._closings(mark)
+        return open_pupil(self._store, self._access, key, reason, mark, self.figures, closings)
+
     def why(
         self, key: str, figures: Sequence[str] = (), *, reason: str, known_at: str | None = None
     ) -> dict[str, list[Reason]] | None:
@@ -227,14 +244,7 @@ class Desk:
         self, person: Person, figures: Sequence[Figure], mark: Mark
     ) -> dict[str, list[Reason]]:
         """The same for a person whose history was opened already."""
-        return reasons(
-            figures,
-            person.counts_as,
-            person.history,
-            moment=parameters(mark),
-            codes=reference_known(self._store.log, upto=mark.position),
-            closings=self._closings(mark),
-        )
+        return reasons_of(self._store, person, mark, figures, self._closings(mark))
 
     def findings(
         self,
@@ -249,7 +259,7 @@ class Desk:
         self._access.check(school or "")
         mark = self._mark(known_at)
         day = on or mark.recorded_at.date()
-        with self._as_known(mark) as connection:
+        with self._as_known(mark, finding) as connection:
             return list(findings_on(connection, day, values=values, school=school, rule=rule))
 
     def conformance(
@@ -263,7 +273,7 @@ class Desk:
         """How each computed rule stands on a day (None = the day as known), in the order of the register."""
         self._access.check(school or "")
         mark = self._mark(known_at)
-        with self._as_known(mark) as connection:
+        with self._as_known(mark, finding, satisfied) as connection:
             return conformance_on(
                 connection, on or mark.recorded_at.date(), school=school, year=year
             )

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from leerroute.problems import Problem
 from leerroute.rules import RULES, Computed, Rule, Value
 from leerroute.terms import Text
-from leerroute_projections.rows.findings import BITS
+from leerroute_projections.rows.findings import BITS, school_of, year_of
+from leerroute_projections.rows.pupil import Pupil
 from leerroute_projections.tables import finding, satisfied
 
 at = finding.c
@@ -139,6 +140,30 @@ def finding_of(row: Any) -> Finding:
         missing=tuple((row.missing or "").split()),
         lacks=tuple((row.lacks or "").split()),
     )
+
+
+def judged(pupil: Pupil, day: date) -> list[Finding]:
+    """All that the rules say of one pupil as it stands on a day, also what is satisfied, in order of happening."""
+    standing = ((one, one.on(day)) for one in pupil.judgements)
+    return [
+        Finding(
+            pupil=pupil.id,
+            rule=one.rule,
+            value=value,
+            severity=one.severity,
+            year=year_of(one),
+            school=school_of(one),
+            since=one.since,
+            due=one.due,
+            met=one.met,
+            subject=one.subject.position,
+            rests_on=one.rests_on,
+            missing=tuple(map(str, one.missing)),
+            lacks=one.lacks,
+        )
+        for one, value in standing
+        if value is not Value.NOT_APPLICABLE
+    ]
 
 
 def conformance_on(

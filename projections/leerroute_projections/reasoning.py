@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.sql import visitors
@@ -26,15 +26,26 @@ class Step:
     holds: bool
 
 
-def step(part: Condition, row: sa.RowMapping, holds: bool) -> Step:
-    """A condition in words, with what the row holds of each column that it is about."""
-    columns = [one for one in visitors.iterate(part) if isinstance(one, sa.Column)]
-    found = [found_in(column, row[column.name]) for column in dict.fromkeys(columns)]
-    return Step(
-        Text(in_words(part, "nl"), in_words(part, "en")),
-        Text("; ".join(one.nl for one in found), "; ".join(one.en for one in found)),
-        holds,
-    )
+class Part(NamedTuple):
+    """A condition of a definition that is judged by itself: in words, and the columns that it is about."""
+
+    when: Condition
+    words: Text
+    columns: tuple[sa.Column[Any], ...]
+
+
+def part_of(when: Condition) -> Part:
+    """A condition as it is judged and said."""
+    columns = [one for one in visitors.iterate(when) if isinstance(one, sa.Column)]
+    words = Text(in_words(when, "nl"), in_words(when, "en"))
+    return Part(when, words, tuple(dict.fromkeys(columns)))
+
+
+def step(part: Part, row: sa.RowMapping, holds: bool) -> Step:
+    """A condition, with what the row holds of each column that it is about."""
+    found = [found_in(column, row[column.name]) for column in part.columns]
+    said = Text("; ".join(one.nl for one in found), "; ".join(one.en for one in found))
+    return Step(part.words, said, holds)
 
 
 def found_in(column: sa.Column[Any], value: Any) -> Text:

@@ -19,10 +19,9 @@ from leerroute.terms import Text
 from leerroute_projections.cells import Counted, code_of, outcome_as_known
 from leerroute_projections.closings import Closings
 from leerroute_projections.figure import Condition, Figure
-from leerroute_projections.reasoning import Step, has_come, known_steps, last, step
+from leerroute_projections.reasoning import Part, Step, has_come, known_steps, last, part_of, step
 from leerroute_projections.rows import rows_of
 from leerroute_projections.statements import outcome_of
-from leerroute_projections.tables import READ_TABLES, read_models
 from leerroute_projections.writing import insert_rows
 
 IN_MEMORY = sa.create_engine("sqlite://", poolclass=sa.NullPool)
@@ -86,10 +85,11 @@ def reasons(
     closings: Closings,
 ) -> dict[str, list[Reason]]:
     """Per figure a reason for each row of the pupil in its table, by year; `moment` is what statements are asked with."""
-    rows = rows_of([(pupil, history)], READ_TABLES, horizon=moment["horizon"], codes=codes)
+    tables = list(dict.fromkeys(figure.table for figure in figures))
+    rows = rows_of([(pupil, history)], tables, horizon=moment["horizon"], codes=codes)
     with IN_MEMORY.begin() as connection:
-        read_models.create_all(connection, checkfirst=False)
         for table, of_table in rows.items():
+            table.create(connection)
             insert_rows(connection, table, of_table)
         return {one.name: list(reasons_in(connection, one, moment, closings)) for one in figures}
 
@@ -98,19 +98,41 @@ def reasons_in(
     connection: sa.Connection, figure: Figure, moment: Mapping[str, Any], closings: Closings
 ) -> Iterator[Reason]:
     """A reason for each row of the figure's table that is about a year."""
-    parts = parts_of_figure(figure)
-    statement = sa.select(
-        *figure.table.columns,
-        *[sa.case((part, 1), else_=0).label(f"part_{i}") for i, part in enumerate(parts)],
-        *[d.column.label(f"by_{d.code}") for d in figure.dimensions],
-        figure.year.label("of_year"),
-        figure.school.label("of_school"),
-        figure.delivery.label("of_delivery"),
-        outcome_of(figure).label("of_outcome"),
-    ).where(figure.year.is_not(None))
-    for row in connection.execute(statement.order_by(figure.year), moment).mappings():
+    parts, statement = prepared(figure)
+    for row in connection.execute(statement, moment).mappings():
         steps = [step(part, row, row[f"part_{i}"] == 1) for i, part in enumerate(parts)]
         yield reason_for(figure, row, iter(steps), moment["horizon"], closings)
+
+
+Prepared = tuple[list[Part], sa.Select[Any]]
+_PREPARED: dict[tuple[str, int], Prepared] = {}
+"""By name and version of a figure: a definition does not change while it is used."""
+
+
+def prepared(figure: Figure) -> Prepared:
+    """The conditions of a figure, and the statement that judges them row by row; made once."""
+    key = figure.name, figure.version
+    if key not in _PREPARED:
+        parts = [part_of(when) for when in parts_of_figure(figure)]
+        _PREPARED[key] = parts, judging(figure, parts)
+    return _PREPARED[key]
+
+
+def judging(figure: Figure, parts: Sequence[Part]) -> sa.Select[Any]:
+    """The statement that judges each part (`part_`) of every row, with what the row is about (`of_`, `by_`), by year."""
+    return (
+        sa.select(
+            *figure.table.columns,
+            *[sa.case((p.when, 1), else_=0).label(f"part_{i}") for i, p in enumerate(parts)],
+            *[d.column.label(f"by_{d.code}") for d in figure.dimensions],
+            figure.year.label("of_year"),
+            figure.school.label("of_school"),
+            figure.delivery.label("of_delivery"),
+            outcome_of(figure).label("of_outcome"),
+        )
+        .where(figure.year.is_not(None))
+        .order_by(figure.year)
+    )
 
 
 def parts_of_figure(figure: Figure) -> list[Condition]:

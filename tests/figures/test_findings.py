@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from figures.stores import desk
+from figures.stores import desk, pupil
 from leerroute.reference import Reference
 from leerroute.rules import Judgement, Satisfied, Value
 from leerroute.store import Store
@@ -121,3 +121,30 @@ def test_findings_as_known_earlier_know_no_later_fact(cohort_store: Store) -> No
     asked = desk(cohort_store)
     assert asked.findings(values=EVERY_VALUE, known_at="1") == []
     assert asked.findings(values=EVERY_VALUE, on=date(2018, 1, 1) - timedelta(days=9000)) == []
+
+
+def test_a_pupil_who_is_opened_shows_all_that_the_rules_say_in_one_view(
+    cohort_store: Store, judged: dict[UUID, list[Judgement]]
+) -> None:
+    views = len(cohort_store.viewlog.entries())
+    opened = desk(cohort_store).open_pupil(
+        str(pupil(cohort_store, "p50")), reason="vraag van de mentor"
+    )
+    assert opened is not None
+    told = [(one.rule.id, one.subject.position) for one in judged[opened.history.pupil]]
+    assert [(one.rule.id, one.subject) for one in opened.judged] == told
+    assert Value.SATISFIED in {one.value for one in opened.judged}
+    assert len(cohort_store.viewlog.entries()) == views + 1
+
+
+def test_a_pupil_who_is_opened_shows_why_in_every_figure(cohort_store: Store) -> None:
+    asked = desk(cohort_store)
+    opened = asked.open_pupil(str(pupil(cohort_store, "p50")), reason="vraag van de mentor")
+    assert opened is not None
+    assert opened.reasons == asked.why(
+        str(pupil(cohort_store, "p50")), reason="vraag van de mentor"
+    )
+
+
+def test_nobody_is_opened_behind_an_unknown_key(cohort_store: Store) -> None:
+    assert desk(cohort_store).open_pupil("nobody", reason="vraag van de mentor") is None
