@@ -20,22 +20,20 @@ def back_after(pupil: Pupil, year: int) -> str | None:
     """
     if year >= pupil.horizon or pupil.stood[year + 1] is not None:
         return None
-    last_day = last_day_before(pupil.life, teldatum(year + 1))
-    returned = None if last_day is None else first_return(pupil.life, last_day)
-    if last_day is None or returned is None:
+    day = teldatum(year + 1)
+    returned, last_day = first_return(pupil.life, day), last_day_before(pupil.life, day)
+    if returned is None or last_day is None:
         return None
     return next((str(term) for term in TERMS if returned <= months_after(last_day, term)), None)
 
 
+def first_return(life: Life, day: date) -> date | None:
+    """When somebody who is enrolled nowhere on a day is first enrolled after it."""
+    begun = [e.first_day for e in life.enrolments if e.first_day > day and e.kind not in NO_RETURN]
+    return min(begun, default=None)
+
+
 def last_day_before(life: Life, day: date) -> date | None:
     """The day on which the last enrolment before a day ended."""
-    ends = (e.last_day for e in life.enrolments if e.last_day is not None and e.last_day < day)
+    ends = [e.last_day for e in life.enrolments if e.last_day is not None and e.last_day < day]
     return max(ends, default=None)
-
-
-def first_return(life: Life, last_day: date) -> date | None:
-    """The first day after it on which an enrolment begins that is a return."""
-    begun = (
-        e.first_day for e in life.enrolments if e.first_day > last_day and e.kind not in NO_RETURN
-    )
-    return min(begun, default=None)
