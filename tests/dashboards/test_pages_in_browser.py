@@ -1,5 +1,6 @@
 """The pages School, Onderzoek, Definities and Aanleveringen, and Start, in a real browser: wide and narrow, with and without a mouse."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,20 @@ def test_what_is_downloaded_is_the_answer_at_that_position(
         wanted.name,
         wanted.content,
     )
+
+
+@pytest.mark.parametrize("page", ["onderzoek?naar=school_year", "leerling?"])
+def test_no_table_has_a_download_that_no_view_log_knows_of(
+    browser: BrowserContext, pages: str, page: str
+) -> None:
+    with visiting(browser, pages, WIDE) as visit:
+        visit.go(page)
+        if page == "leerling?":
+            visit.open_pupil("p16", "test van de pagina")
+        grid = visit.page.locator("[data-testid=stDataFrame]").first
+        grid.hover()
+        assert visit.page.get_by_role("button", name="Volledig scherm").count() > 0
+        assert visit.page.get_by_role("button", name=re.compile("^Download")).count() == 0
 
 
 def test_a_figure_can_be_reached_by_the_table_of_contents(

@@ -48,7 +48,9 @@
   };
   const PATTERNS = [
     [/^Show\/hide columns.*/, "Kolommen tonen of verbergen"],
-    [/^Download as CSV$/, "Download als CSV"],
+    [/^Download as CSV/, "Download als CSV"],
+    [/^Fullscreen: /, "Volledig scherm: "],
+    [/^Search: /, "Zoeken: "],
     [/^Help for (.*)$/, "Uitleg bij $1"],
     [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "Meer dan $1 kan niet. Haal er eerst een weg."],
   ];
