@@ -104,6 +104,8 @@ def bring_up(
     """One attempt at catching up."""
     before, mark = reached(engine), log.last()
     after = to_reach(log, mark)
+    if before == after:
+        return CaughtUp(0, False, mark.position)
     if before is None or before[1:3] != after[1:3] or before.log_position > after.log_position:
         return rebuild(log, engine, progress=progress, folder=folder)
     touched = log.pupils_since(before.log_position, upto=mark.position)
