@@ -12,9 +12,12 @@ from leerroute.correcting import Amending
 from leerroute.events import VmboEnrolled, VmboLeft
 from leerroute.store import Store
 from leerroute_projections.catch_up import CaughtUp, catch_up
+from leerroute_projections.dropout import dropout
 from leerroute_projections.engine import open_read_models
+from leerroute_projections.known_at import whole_as_known_at
+from leerroute_projections.moment import mark_of
 
-ENROLLED = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="02QZ00")
+ENROLLED = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="02QZ00", born="2005-01-01")
 LEFT = VmboLeft(occurred_on=date(2022, 7, 31), where="02QZ00")
 WHY = "een persoon"
 
@@ -54,6 +57,25 @@ def test_what_is_recorded_of_the_absorbed_moves_the_rows_of_the_kept(store: Stor
     record(store, "p1", VmboEnrolled(4, "kb", occurred_on=date(2022, 9, 1), where="05AB00"))
     assert not caught_up(store).rebuilt
     assert years_of_p1_and_p2(store) == 5
+
+
+def test_what_is_recorded_later_of_the_absorbed_was_not_known_of_the_kept(store: Store) -> None:
+    """Both as rows that are listed and as what is counted: nothing was written about the kept one since."""
+    Amending(store.log, "anna").join(pupil(store, "p2"), pupil(store, "p1"), reason=WHY)
+    then = str(store.log.last().position)
+    record(store, "p1", VmboEnrolled(4, "kb", occurred_on=date(2022, 9, 1), where="05AB00"))
+    assert not caught_up(store).rebuilt
+    years = [(years_of_p1_and_p2(store, at), counted(store, at)) for at in (then, None)]
+    assert years == [(2, 2), (5, 5)]
+
+
+def counted(store: Store, known_at: str | None) -> int:
+    """The same, as the cases of dropout come to, whether they may be looked at yet or not."""
+    engine, mark = open_read_models(store.read_model_url), mark_of(store.log, known_at)
+    whole = whole_as_known_at(engine, store.log, dropout, mark)
+    years = range(2020, 2025)
+    lines = [line for line in whole.counted((), {}) if line.year in years]
+    return sum(line.cases for line in lines) - 10 * len(years)
 
 
 def test_taken_apart_both_have_their_own_rows_again(store: Store) -> None:
