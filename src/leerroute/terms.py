@@ -62,8 +62,8 @@ RouteCode = Literal["DLP"]
 RouteDestination = Literal["vmbo", "mbo", "leerroute", "elders", "geen"]
 """Where somebody goes who leaves a doorlopende leerroute: the usual vmbo or mbo, another such route, elsewhere, nowhere."""
 
-RouteExperiment = Literal["vm2", "vakmanschaproute", "beroepsroute"]
-"""Under which experiment a route from vmbo to mbo began before 1 August 2020."""
+RouteExperiment = Literal["vm2", "vakmanschaproute", "beroepsroute", "geen"]
+"""Under which experiment a route from vmbo to mbo began before 1 August 2020; geen = under none."""
 
 CovenantGoal = Literal["versnellen-niveau-2", "instroom-niveau-4", "orientatie-niveau-4"]
 """What a covenant programme is for."""
