@@ -1,68 +1,145 @@
 """Conceptconvenant: what shows in a pupil's own route."""
 
-from leerroute.rules.rule import NotComputable, Unwritten, declare
-from leerroute.terms import Text
+from datetime import date
 
-declare(
+from leerroute.events import (
+    CovenantJoined,
+    Recorded,
+    VmboEnrolled,
+)
+from leerroute.rules.covenants import covenants
+from leerroute.rules.days import ONE_DAY
+from leerroute.rules.history import History
+from leerroute.rules.rule import NotComputable, declare, rule
+from leerroute.rules.schooling import enrolled_at_vmbo_until, vmbo_stage_on
+from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
+from leerroute.terms import CovenantGoal, Leerweg, Text, school_year_of
+
+GOALS: dict[Leerweg, frozenset[CovenantGoal]] = {
+    "bb": frozenset({"versnellen-niveau-2"}),
+    "kb": frozenset({"instroom-niveau-4", "orientatie-niveau-4"}),
+}
+"""What the covenant is for, by leerweg; gl and tl are not its pupils."""
+
+
+@rule(
     "CV-02",
     "CV",
     "M",
-    Text(
-        "Leerlingen worden toegelaten met een positief advies van het vmbo en een voldoende afgerond praktijkexamen.",
-        "Pupils are admitted with a positive advice of the vmbo and a practical examination that was passed.",
+    needs={CovenantJoined: "advice practical_exam"},
+    wanted=Text(
+        "een positief advies van het vmbo en een voldoende praktijkexamen",
+        "a positive advice of the vmbo and a practical examination that was passed",
     ),
-    state=Unwritten(),
 )
-declare(
+def admitted(joined: Recorded[CovenantJoined], history: History) -> Verdict | None:
+    """Leerlingen worden toegelaten met een positief advies van het vmbo en een voldoende afgerond praktijkexamen.
+
+    Pupils are admitted with a positive advice of the vmbo and a practical examination that was passed.
+    """
+    told = joined.fact
+    wrong = {"advies": told.advice == "negatief", "praktijkexamen": told.practical_exam is False}
+    lacks = tuple(name for name, is_wrong in wrong.items() if is_wrong)
+    if lacks:
+        return broken(lacks=lacks)
+    unknown = [name for name in ("advice", "practical_exam") if getattr(told, name) is None]
+    return undetermined(CovenantJoined, *unknown) if unknown else satisfied()
+
+
+@rule(
     "CV-03",
     "CV",
     "S",
-    Text(
-        "Leerlingen worden jaarlijks in overleg geselecteerd.",
-        "Pupils are selected in consultation every year.",
+    needs={CovenantJoined: "selected_on"},
+    wanted=Text(
+        "een selectie in overleg, in het schooljaar van de deelname of het vorige",
+        "a selection in consultation, in the school year of joining or the one before",
     ),
-    state=Unwritten(),
+    reading=Text(
+        "Per deelname: uiterlijk op de eerste dag, en niet vroeger dan het vorige schooljaar.",
+        "For each time somebody joins: on or before the first day, and not earlier than the school year before.",
+    ),
 )
-declare(
+def selected_every_year(joined: Recorded[CovenantJoined], history: History) -> Verdict | None:
+    """Leerlingen worden jaarlijks in overleg geselecteerd.
+
+    Pupils are selected in consultation every year.
+    """
+    selected, day = joined.fact.selected_on, joined.fact.occurred_on
+    if selected is None:
+        return undetermined(CovenantJoined, "selected_on")
+    earliest = date(school_year_of(day) - 1, 8, 1)
+    return satisfied() if earliest <= selected <= day else broken()
+
+
+@rule(
     "CV-04",
     "CV",
     "M",
-    Text(
-        "De leerling blijft ingeschreven bij partij A, die verantwoordelijk is en de bekostiging ontvangt.",
-        "The pupil stays enrolled at party A, which is responsible and gets the funding.",
+    needs={CovenantJoined: "", VmboEnrolled: ""},
+    wanted=Text(
+        "een inschrijving op het vmbo zolang de deelname duurt",
+        "an enrolment at the vmbo as long as the pupil takes part",
     ),
-    state=Unwritten(),
 )
-declare(
+def stays_with_party_a(joined: Recorded[CovenantJoined], history: History) -> Verdict | None:
+    """De leerling blijft ingeschreven bij partij A, die verantwoordelijk is en de bekostiging ontvangt.
+
+    The pupil stays enrolled at party A, which is responsible and gets the funding.
+    """
+    place = next(one.place for one in covenants(history) if one.joined is joined)
+    if not any(e.kind == "vmbo" for e in history.life.enrolments):
+        return undetermined(VmboEnrolled)
+    until = enrolled_at_vmbo_until(history, place.first_day)
+    if until is None or (place.last_day is not None and until >= place.last_day):
+        return satisfied()
+    return broken(since=max(place.first_day, until + ONE_DAY))
+
+
+@rule(
     "CV-05",
     "CV",
     "S",
-    Text(
-        "Partij A vertelt leerling en ouders wie verantwoordelijk is.",
-        "Party A tells pupil and parents who is responsible.",
+    needs={CovenantJoined: "informed_on"},
+    wanted=Text(
+        "leerling en ouders geïnformeerd, uiterlijk op de eerste dag",
+        "pupil and parents informed, on or before the first day",
     ),
-    state=Unwritten(),
 )
-declare(
+def informed(joined: Recorded[CovenantJoined], history: History) -> Verdict | None:
+    """Partij A vertelt leerling en ouders wie verantwoordelijk is.
+
+    Party A tells pupil and parents who is responsible.
+    """
+    if joined.fact.informed_on is None:
+        return undetermined(CovenantJoined, "informed_on")
+    return satisfied() if joined.fact.informed_on <= joined.fact.occurred_on else broken()
+
+
+@rule(
     "CV-07",
     "CV",
     "S",
-    Text(
-        "Doel is versnellen naar niveau 2 in bb, en instroom of oriëntatie op niveau 4 in kb.",
-        "The goal is a faster level 2 in bb, and entry to or orientation on level 4 in kb.",
+    needs={CovenantJoined: "goal", VmboEnrolled: "leerweg"},
+    wanted=Text(
+        "versnellen naar niveau 2 in bb, instroom of oriëntatie op niveau 4 in kb",
+        "a faster level 2 in bb, entry to or orientation on level 4 in kb",
     ),
-    state=Unwritten(),
 )
-declare(
-    "CV-08",
-    "CV",
-    "M",
-    Text(
-        "Het vmbo vervangt het mbo niet: de examinering blijft bij partij B.",
-        "The vmbo does not replace the mbo: examination stays with party B.",
-    ),
-    state=Unwritten(),
-)
+def goal_fits_leerweg(joined: Recorded[CovenantJoined], history: History) -> Verdict | None:
+    """Doel is versnellen naar niveau 2 in bb, en instroom of oriëntatie op niveau 4 in kb.
+
+    The goal is a faster level 2 in bb, and entry to or orientation on level 4 in kb.
+    """
+    stage = vmbo_stage_on(history, joined.fact.occurred_on)
+    if stage is None:
+        return undetermined(VmboEnrolled)
+    if stage.leerweg is None:
+        return undetermined(VmboEnrolled, "leerweg")
+    fits = joined.fact.goal in GOALS.get(stage.leerweg, frozenset())
+    return satisfied() if fits else broken()
+
+
 declare(
     "CV-11",
     "CV",
@@ -77,16 +154,7 @@ declare(
         )
     ),
 )
-declare(
-    "CV-13",
-    "CV",
-    "M",
-    Text(
-        "Bij een mbo-examen is de leerling als examendeelnemer bij partij B ingeschreven.",
-        "At an examination of the mbo the pupil is registered at party B as examendeelnemer.",
-    ),
-    state=Unwritten(),
-)
+
 declare(
     "CV-17",
     "CV",
@@ -98,6 +166,7 @@ declare(
     state=NotComputable(Text("Belasting wordt niet vastgelegd.", "Taxes are not recorded.")),
     article="Wet op de omzetbelasting art. 11 lid 1 onder o",
 )
+
 declare(
     "CV-21",
     "CV",
@@ -113,6 +182,7 @@ declare(
         )
     ),
 )
+
 declare(
     "CV-23",
     "CV",
