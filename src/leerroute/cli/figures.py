@@ -11,7 +11,7 @@ from rich.table import Table
 from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, console, opened
 from leerroute.cli.language import LANGUAGE, say
 from leerroute.problems import Problem
-from leerroute.terms import Text
+from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
 from leerroute_projections.answer import Answer
 from leerroute_projections.desk import Desk, figure_named
@@ -19,7 +19,8 @@ from leerroute_projections.explanation import explain
 from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.table import Table as Printed
-from leerroute_projections.table import as_table, notes, outcomes, shown
+from leerroute_projections.table import as_table, beside_headings, notes, outcomes, shown
+from leerroute_projections.table_beside import told_beside
 
 FigureName = Annotated[
     str,
@@ -126,7 +127,9 @@ def show_figure(
     if as_csv:
         print_csv(figure, answer)
     else:
-        print_table(figure, answer, (outcomes if all_outcomes else shown)(figure, answer, LANGUAGE))
+        print_table(
+            figure, answer, (outcomes if all_outcomes else in_short)(figure, answer, LANGUAGE)
+        )
 
 
 def selection(where: list[str]) -> dict[str, str]:
@@ -154,5 +157,26 @@ def print_table(figure: Figure, answer: Answer, text: Printed) -> None:
     for row in text.rows:
         table.add_row(*row)
     console.print(table)
+    told = told_beside(figure, answer, LANGUAGE)
+    if told is not None:
+        print_beside(told)
     for note in notes(figure, answer, LANGUAGE):
         console.print(note, markup=False)
+
+
+def in_short(figure: Figure, answer: Answer, language: Language) -> Printed:
+    """The table for a reader, without what is told beside: that has a table of its own."""
+    whole = shown(figure, answer, language)
+    width = len(whole.headings) - len(beside_headings(figure))
+    return Printed(whole.headings[:width], [row[:width] for row in whole.rows])
+
+
+def print_beside(told: Printed) -> None:
+    """What is told beside the categories, below them."""
+    table = Table(box=None, pad_edge=False)
+    for i, heading in enumerate(told.headings):
+        table.add_column(heading, justify="right" if i else "left", no_wrap=bool(i))
+    for row in told.rows:
+        table.add_row(*row)
+    console.print()
+    console.print(table)
