@@ -6,6 +6,7 @@ from babel.numbers import format_decimal, format_percent
 
 from leerroute.terms import Language, Text
 from leerroute_projections.answer import Answer, Cell, Share
+from leerroute_projections.explanation import period
 from leerroute_projections.figure import Dimension, Figure
 from leerroute_projections.symbols import noted
 
@@ -183,6 +184,8 @@ def notes(figure: Figure, answer: Answer, language: Language) -> list[str]:
     ]
     if any(cell.symbol == "x" for cell in cells):
         lines.append(noted("x").in_(language))
+    if figure.over_years > 1:
+        lines.append(period(figure, language))
     if any(0 < cell.schools_closed < cell.schools for cell in cells):
         lines.append(PARTLY.in_(language))
     if any(cell.unreliable for cell in cells):

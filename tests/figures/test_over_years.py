@@ -15,8 +15,10 @@ from leerroute_projections.answer import Cell
 from leerroute_projections.cells import Counted, cells_of
 from leerroute_projections.closings import Closings
 from leerroute_projections.dropout import dropout
-from leerroute_projections.starters import starters
+from leerroute_projections.explanation import explain
+from leerroute_projections.starters import starters, starters_over_three_years
 from leerroute_projections.statements import filters
+from leerroute_projections.table import notes
 
 OVER_THREE = replace(dropout, over_years=3)
 BY_YEAR = [dropout.dimension("school_year")]
@@ -134,3 +136,17 @@ def test_the_pupils_behind_a_figure_over_three_years_are_those_of_the_three_year
     cases = desk(cohort_store).cases("starters-over-three-years", where={"school_year": "2022"})
     by_year = Counter(case.group["school_year"] for case in cases)
     assert by_year == {"2020": 8, "2021": 21, "2022": 15}
+
+
+def test_below_a_table_over_three_years_stands_what_is_added_up(cohort_store: Store) -> None:
+    asked = desk(cohort_store)
+    said = {
+        figure.name: " ".join(notes(figure, asked.ask(figure.name), "nl"))
+        for figure in (starters, starters_over_three_years)
+    }
+    assert ["2 jaren ervoor" in text for text in said.values()] == [False, True]
+
+
+def test_a_definition_over_three_years_says_so() -> None:
+    lines = dict(explain(starters_over_three_years, "nl").lines)
+    assert "als dat minstens 2 jaren zijn, waaronder het jaar zelf" in lines["Over meer jaren"]

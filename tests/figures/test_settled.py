@@ -7,7 +7,10 @@ from leerroute.events import DeliveryClosed
 from leerroute_projections.cells import Counted, outcome_as_known
 from leerroute_projections.closings import Closings
 from leerroute_projections.dropout import dropout
+from leerroute_projections.explanation import explain
 from leerroute_projections.figure import Settled
+from leerroute_projections.returns import return_12, return_24
+from leerroute_projections.switch import switch
 
 SCHOOL = DeliveryClosed(date(2025, 10, 1), "02QZ")
 SEEN_NOWHERE = replace(dropout, looks_ahead=2, settled=Settled(1, unseen=True))
@@ -33,3 +36,17 @@ def test_who_is_seen_does_not_wait_less_for_the_register() -> None:
     closings = Closings(date(2026, 1, 1), (SCHOOL,))
     seen = GONE._replace(outcome="in-education")
     assert outcome_as_known(SEEN_NOWHERE, closings, seen) is None
+
+
+def test_a_definition_says_when_it_shows_who_is_a_case() -> None:
+    said = {
+        f.name: dict(explain(f, "nl").lines)["Wanneer het bekend is"]
+        for f in (dropout, switch, return_12)
+    }
+    assert ["blijkt pas op 1 oktober" in text for text in said.values()] == [False, True, True]
+    assert ["landelijke levering" in text for text in said.values()] == [False, False, True]
+
+
+def test_a_definition_says_how_many_years_later_it_looks() -> None:
+    said = [dict(explain(f, "en").lines)["When it is known"] for f in (return_12, return_24)]
+    assert ["2 years after" in said[0], "3 years after" in said[1]] == [True, True]
