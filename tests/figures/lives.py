@@ -20,6 +20,7 @@ from leerroute.events import (
     MboDeregistered,
     MboRegistered,
     MovedHome,
+    ProfileChosen,
     Recorded,
     RegistrationChanged,
     ReturnedToRegister,
@@ -36,7 +37,7 @@ from leerroute.events import (
     WorkEnded,
     WorkStarted,
 )
-from leerroute.terms import DiplomaKind, Leerweg, OtherEducation
+from leerroute.terms import DiplomaKind, Leerweg, OtherEducation, Profile
 
 VMBO = st.sampled_from(["02QZ00", "02QZ01", "05AB00"])
 MBO = st.sampled_from(["91AA", "92BB"])
@@ -55,13 +56,14 @@ NUMBER = st.sampled_from(["1", "2"])
 DIPLOMA: st.SearchStrategy[DiplomaKind] = st.sampled_from(
     ["vmbo-bb", "vmbo-tl", "entree", "mbo-2", "mbo-4", "havo", "pro-certificaat"]
 )
+PROFILE: st.SearchStrategy[Profile] = st.sampled_from(["BWI", "E&O"])
 OTHER: st.SearchStrategy[OtherEducation] = st.sampled_from(
     ["havo", "vavo", "pro", "vso", "ho", "niet-bekostigd"]
 )
 YES_NO = st.sampled_from([None, True, False])
 
 TRANSITIONS: st.SearchStrategy[Any] = st.one_of(
-    st.builds(VmboEnrolled, st.sampled_from([3, 4]), LEERWEG, born=BORN, occurred_on=DAYS, where=VMBO),
+    st.builds(VmboEnrolled, st.sampled_from([2, 3, 4]), LEERWEG, born=BORN, occurred_on=DAYS, where=VMBO),
     st.builds(VmboYearStarted, st.sampled_from([3, 4]), LEERWEG, occurred_on=DAYS, where=VMBO),
     st.builds(VmboLeft, occurred_on=DAYS, where=VMBO),
     st.builds(EntreeEnrolled, MBO, st.just("25251"), occurred_on=DAYS, where=VMBO),
@@ -69,7 +71,8 @@ TRANSITIONS: st.SearchStrategy[Any] = st.one_of(
     st.builds(RoutePhaseChanged, st.sampled_from(["VO", "MBO"]), occurred_on=DAYS, where=VMBO),
     st.builds(RouteLeft, occurred_on=DAYS, where=VMBO),
     st.builds(DiplomaAwarded, DIPLOMA, occurred_on=DAYS, where=st.one_of(VMBO, MBO)),
-    st.builds(EducationEnrolled, OTHER, born=BORN, occurred_on=DAYS, where=VMBO),
+    st.builds(ProfileChosen, PROFILE, occurred_on=DAYS, where=VMBO),
+    st.builds(EducationEnrolled, OTHER, st.sampled_from([None, 4]), born=BORN, occurred_on=DAYS, where=VMBO),
     st.builds(EducationLeft, OTHER, occurred_on=DAYS, where=VMBO),
     st.builds(
         MboRegistered, NUMBER, niveau=NIVEAU, crebo=CREBO, main=YES_NO, examendeelnemer=YES_NO, born=BORN,

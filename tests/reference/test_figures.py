@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figures.lives import DAYS, MBO, PUPILS, TRANSITIONS
+from figures.lives import DAYS, MBO, PROFILE, PUPILS, TRANSITIONS
 from figures.stores import Clock, all_closed, close_deliveries, desk, pupil, record, store_in
 from figures.test_known_at import YearlyClock, numbers
 from leerroute.events import (
@@ -19,12 +19,13 @@ from leerroute.events import (
     DiplomaAwarded,
     Entry,
     MboRegistered,
+    ProfileChosen,
     ReferenceLoaded,
     RegistrationChanged,
     VmboEnrolled,
     VmboLeft,
 )
-from leerroute.reference import Institution, Programme
+from leerroute.reference import Institution, Programme, RelatedSector
 from leerroute.reference.load import reference_stream
 from leerroute.store import Store
 from leerroute_projections.catch_up import catch_up
@@ -193,6 +194,21 @@ def test_a_specialist_programme_after_level_3_takes_one_year(
     assert gained(store) == expected
 
 
+def test_whether_a_programme_is_related_follows_the_tables_that_were_known(store: Store) -> None:
+    chosen = ProfileChosen("E&O", occurred_on=date(2019, 9, 1), where="02QZ00")
+    diploma = DiplomaAwarded("vmbo-tl", occurred_on=date(2020, 7, 1), where="02QZ00")
+    student(store, chosen, diploma, registered())
+    record_table(store.log, Programme(crebo="25180", sector="handel"))
+    before = record_table(store.log, RelatedSector(profile="E&O", sector="zorg, welzijn en sport"))
+    record_table(store.log, RelatedSector(profile="E&O", sector="handel"))
+    asked = desk(store)
+    found = [
+        [one.category for one in asked.cases("related", known_at=at)]
+        for at in (str(before - 1), str(before), None)
+    ]
+    assert found == [["undetermined"], ["not-related"], ["related"]]
+
+
 def test_who_is_derived_alone_after_a_load_has_the_levels_of_the_table(store: Store) -> None:
     """One of four pupils is written about: no rebuild."""
     student(store)
@@ -253,10 +269,20 @@ PROGRAMMES = st.builds(
     years=st.sampled_from([None, 1, 4]),
     dossier=st.sampled_from([None, "23110", "23120"]),
     domain=st.sampled_from([None, "79010", "79020"]),
+    sector=st.sampled_from([None, "handel", "specialistisch vakmanschap"]),
     predecessor=st.sampled_from([None, "25168", "25180"]),
     valid_from=st.one_of(st.none(), DAYS),
 )
-LOADS = st.lists(PROGRAMMES, min_size=1, max_size=2, unique_by=lambda one: one.crebo)
+SECTORS = st.builds(
+    RelatedSector,
+    profile=PROFILE,
+    sector=st.sampled_from([None, "handel", "specialistisch vakmanschap"]),
+    valid_from=st.one_of(st.none(), DAYS),
+)
+LOADS = st.one_of(
+    st.lists(PROGRAMMES, min_size=1, max_size=2, unique_by=lambda one: one.crebo),
+    st.lists(SECTORS, min_size=1, max_size=2, unique_by=lambda one: one.code),
+)
 CLOSINGS = st.builds(DeliveryClosed, st.just(date(2023, 10, 1)), st.sampled_from([None, "91AA", "02QZ"]))  # fmt: skip
 FACTS = st.one_of(WITH_CREBO, WITH_CREBO, TRANSITIONS, CLOSINGS, LOADS.map(lambda lines: loaded(*lines)))  # fmt: skip
 PAGES = st.lists(st.lists(st.tuples(PUPILS, FACTS), min_size=1, max_size=5), min_size=1, max_size=6)
