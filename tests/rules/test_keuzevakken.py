@@ -10,6 +10,7 @@ from rules.scenario import (
     exam_taken,
     exemption_granted,
     given,
+    profile_chosen,
     told,
 )
 
@@ -18,6 +19,7 @@ in_kb_3 = vmbo_enrolled("2021-08-01", leerweg="kb", leerjaar=3)
 in_gl_3 = vmbo_enrolled("2021-08-01", leerweg="gl", leerjaar=3)
 in_tl_3 = vmbo_enrolled("2021-08-01", leerweg="tl", leerjaar=3)
 chosen = elective_chosen("2021-10-01", elective="1602", in_offer=True, offered=5)
+care = profile_chosen("2021-10-01")
 completed = elective_completed("2023-03-01", elective="1602", mark=7, in_pta=True, covers_all=True)
 diploma = diploma_awarded("2023-06-15", diploma="vmbo-kb")
 
@@ -30,9 +32,15 @@ def test_kv_01_an_elective_satisfies() -> None:
 
 
 def test_kv_01_is_open_until_the_end_of_leerjaar_4_and_then_broken() -> None:
-    asked = given(in_kb_3).when(in_kb_4).then("KV-01")
+    asked = given(in_kb_3, care).when(in_kb_4).then("KV-01")
     asked.on("2023-07-31").is_open(until="2023-07-31")
     asked.on("2023-08-01").is_broken()
+
+
+def test_kv_01_where_nothing_of_the_programme_is_told_it_is_undetermined_after_leerjaar_4() -> None:
+    asked = given(in_kb_3).when(in_kb_4).then("KV-01")
+    asked.on("2023-07-31").does_not_apply()
+    asked.on("2023-08-01").is_undetermined("ElectiveChosen")
 
 
 def test_kv_01_an_elective_of_the_last_day_is_in_time_and_one_of_the_day_after_is_late() -> None:
@@ -59,7 +67,7 @@ def test_kv_01_without_a_leerweg_is_undetermined() -> None:
 def test_kv_01_holds_for_who_began_in_leerjaar_3_from_1_august_2016() -> None:
     before, after = (told(in_kb_4, occurred_on=day) for day in ("2017-07-31", "2017-08-01"))
     given().when(before).then("KV-01").does_not_apply()
-    given().when(after).then("KV-01").is_broken()
+    given(told(care, occurred_on="2016-09-01")).when(after).then("KV-01").is_broken()
 
 
 # KV-02 and KV-03: the offer

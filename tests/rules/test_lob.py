@@ -9,6 +9,7 @@ from rules.scenario import (
     career_file_carried_over,
     generic_exam_taken,
     given,
+    profile_chosen,
     told,
 )
 
@@ -28,13 +29,15 @@ def test_lob_01_an_activity_by_the_day_of_the_diploma_satisfies_in_every_leerweg
 
 
 def test_lob_01_without_an_activity_or_with_a_later_one_is_broken() -> None:
-    given().when(diploma).then("LOB-01").is_broken()
+    given(profile_chosen("2021-10-01")).when(diploma).then("LOB-01").is_broken()
     given(told(activity, occurred_on="2023-06-16")).when(diploma).then("LOB-01").is_broken()
 
 
-def test_lob_01_an_activity_that_is_not_recorded_is_never_undetermined_and_an_mbo_diploma_asks_none() -> (
-    None
-):
+def test_lob_01_where_nothing_of_the_programme_is_told_it_is_undetermined() -> None:
+    given().when(diploma).then("LOB-01").is_undetermined("CareerActivityHeld")
+
+
+def test_lob_01_a_diploma_of_the_mbo_asks_none() -> None:
     given().when(mbo_diploma).then("LOB-01").does_not_apply()
 
 
@@ -112,13 +115,22 @@ def test_lob_05_citizenship_by_the_day_of_the_diploma_satisfies(kind: str) -> No
     )
 
 
-def test_lob_05_without_it_or_not_passed_or_later_is_broken() -> None:
+def test_lob_05_without_it_among_others_or_not_passed_is_broken() -> None:
     for exam in (
         told(citizen, passed=False),
-        told(citizen, occurred_on="2023-06-16"),
         told(citizen, generic="rekenen"),
     ):
         given(exam).when(mbo_diploma).then("LOB-05").is_broken()
+
+
+def test_lob_05_what_is_stated_with_the_diploma_is_met() -> None:
+    stated = told(mbo_diploma, components=["loopbaan-en-burgerschap"])
+    given().when(stated).then("LOB-05").is_satisfied()
+
+
+def test_lob_05_without_examinations_up_to_the_diploma_it_is_undetermined() -> None:
+    late = told(citizen, occurred_on="2023-06-16")
+    given(late).when(mbo_diploma).then("LOB-05").is_undetermined("GenericExamTaken")
 
 
 def test_lob_05_a_result_that_is_not_stated_is_undetermined() -> None:

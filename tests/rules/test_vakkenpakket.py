@@ -64,7 +64,7 @@ def test_vp_01_a_profile_of_last_year_goes_on() -> None:
 
 
 def test_vp_01_is_open_until_the_end_of_the_school_year_and_then_broken() -> None:
-    asked = given(in_bb_3).then("VP-01")
+    asked = given(in_bb_3, *electives(1)).then("VP-01")
     asked.on("2022-07-31").is_open(until="2022-07-31")
     asked.on("2022-08-01").is_broken()
 
@@ -100,8 +100,14 @@ def test_vp_01_before_leerjaar_3_does_not_apply() -> None:
 
 def test_vp_01_is_in_force_from_1_august_2016() -> None:
     before, on = vmbo_enrolled("2016-07-31", leerjaar=3), vmbo_enrolled("2016-08-01", leerjaar=3)
-    given(before).then("VP-01").does_not_apply()
-    given(on).then("VP-01").is_broken()
+    given(before, *electives(1)).then("VP-01").does_not_apply()
+    given(on, *electives(1)).then("VP-01").is_broken()
+
+
+def test_vp_01_where_nothing_of_the_programme_is_told_it_is_undetermined_after_the_year() -> None:
+    asked = given(in_bb_3).then("VP-01")
+    asked.on("2022-07-31").does_not_apply()
+    asked.on("2022-08-01").is_undetermined("ProfileChosen")
 
 
 # VP-02: a profile of the leerweg
@@ -414,6 +420,11 @@ def test_vp_13_an_elective_on_the_day_of_the_diploma_counts_and_one_after_it_doe
     given(*electives(3), late).when(bb).then("VP-13").is_broken()
 
 
+def test_vp_13_where_nothing_of_the_programme_is_told_it_is_undetermined() -> None:
+    given().when(bb).then("VP-13").is_undetermined("ElectiveChosen")
+    given(care).when(bb).then("VP-13").is_broken()
+
+
 def test_vp_13_other_diplomas_ask_it_not() -> None:
     given().when(gl).then("VP-13").does_not_apply()
     given().when(told(bb, diploma="vmbo-lwt")).then("VP-13").does_not_apply()
@@ -437,6 +448,10 @@ def test_vp_14_without_a_free_subject_is_broken() -> None:
 def test_vp_14_what_is_not_told_leaves_it_undetermined() -> None:
     given(*electives(2)).when(gl).then("VP-14").is_undetermined("SubjectsSet")
     given(*electives(2), subjects("duits")).when(gl).then("VP-14").is_undetermined("vak")
+
+
+def test_vp_14_where_nothing_of_the_programme_is_told_it_is_undetermined() -> None:
+    given().when(gl).then("VP-14").is_undetermined("ElectiveChosen")
 
 
 def test_vp_14_other_diplomas_ask_it_not() -> None:

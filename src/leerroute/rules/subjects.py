@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from leerroute.events import ElectiveChosen, ElectiveCompleted, ProfileChosen, Recorded, SubjectsSet
+from leerroute.events import (
+    CareerActivityHeld,
+    ElectiveChosen,
+    ElectiveCompleted,
+    ProfileChosen,
+    Recorded,
+    SubjectsSet,
+)
 from leerroute.rules.history import History
 from leerroute.rules.schooling import vmbo_stage_on
 from leerroute.terms import Leerweg, ProgrammePart, Subject
@@ -77,3 +84,12 @@ def electives_until(history: History, day: date) -> frozenset[str]:
     return frozenset(
         one.elective for facts in (chosen, completed) for one in facts if one.occurred_on <= day
     )
+
+
+def is_programme_told(history: History) -> bool:
+    """Whether any source tells of the programme at the vmbo; where none does, what is not told is not known.
+
+    By the profile, the subjects, the electives or the activities of career guidance.
+    """
+    kinds = (ProfileChosen, SubjectsSet, ElectiveChosen, ElectiveCompleted, CareerActivityHeld)
+    return any(history.told(kind) for kind in kinds)

@@ -120,11 +120,14 @@ def broken(
 
 
 def undetermined(
-    kind: type[Transition], *fields: str, rests_on: tuple[Fact, ...] = ()
+    kind: type[Transition],
+    *fields: str,
+    rests_on: tuple[Fact, ...] = (),
+    since: date | None = None,
 ) -> Undetermined:
     """Niet te bepalen: of this kind these attributes are missing, or without attributes the transition itself."""
     missing = tuple(Need(kind, field) for field in fields) or (Need(kind),)
-    return Undetermined(missing=missing, rests_on=positions(rests_on))
+    return Undetermined(missing=missing, rests_on=positions(rests_on), since=since)
 
 
 def unlisted(table: CodeList, rests_on: tuple[Fact, ...] = ()) -> Undetermined:

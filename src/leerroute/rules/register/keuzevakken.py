@@ -10,10 +10,11 @@ from leerroute.events import (
     VmboEnrolled,
     VmboYearStarted,
 )
+from leerroute.rules.days import ONE_DAY
 from leerroute.rules.history import History
 from leerroute.rules.rule import rule
 from leerroute.rules.schooling import vmbo_stage_on
-from leerroute.rules.subjects import leerweg_on
+from leerroute.rules.subjects import is_programme_told, leerweg_on
 from leerroute.rules.verdicts import Verdict, broken, due, satisfied, undetermined
 from leerroute.terms import Leerweg, Text, end_of_school_year
 
@@ -59,8 +60,10 @@ def follows_electives(
         return None
     if leerweg is None:
         return undetermined(VmboEnrolled, "leerweg")
-    chosen = history.told(ElectiveChosen)
-    return due(end_of_school_year(day), met=chosen[0] if chosen else None)
+    chosen, until = history.told(ElectiveChosen), end_of_school_year(day)
+    if not is_programme_told(history):
+        return undetermined(ElectiveChosen, since=until + ONE_DAY)
+    return due(until, met=chosen[0] if chosen else None)
 
 
 @rule(

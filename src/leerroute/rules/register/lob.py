@@ -4,13 +4,16 @@ from leerroute.events import (
     CareerActivityHeld,
     CareerFileCarriedOver,
     DiplomaAwarded,
+    ExemptionGranted,
     GenericExamTaken,
     Recorded,
 )
 from leerroute.rules.history import History
+from leerroute.rules.register.diploma_onderdelen import career_and_citizenship
 from leerroute.rules.rule import rule
+from leerroute.rules.subjects import is_programme_told
 from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
-from leerroute.terms import MBO_DIPLOMAS, VMBO_DIPLOMAS, Text
+from leerroute.terms import VMBO_DIPLOMAS, Text
 
 
 def activities_until(
@@ -30,6 +33,10 @@ def activities_until(
         "een LOB-activiteit op of voor de dag van het vmbo-diploma",
         "an activity of career guidance on or before the day of the vmbo diploma",
     ),
+    reading=Text(
+        "Vertelt geen bron iets over het programma van de leerling, dan is het niet te bepalen.",
+        "Where no source tells of the pupil's programme it is undetermined.",
+    ),
 )
 def career_guidance(diploma: Recorded[DiplomaAwarded], history: History) -> Verdict | None:
     """LOB is verplicht in alle leerwegen.
@@ -39,7 +46,9 @@ def career_guidance(diploma: Recorded[DiplomaAwarded], history: History) -> Verd
     if diploma.fact.diploma not in VMBO_DIPLOMAS:
         return None
     held = activities_until(diploma, history)
-    return satisfied(held[0]) if held else broken()
+    if held:
+        return satisfied(held[0])
+    return broken() if is_programme_told(history) else undetermined(CareerActivityHeld)
 
 
 @rule(
@@ -121,31 +130,23 @@ def the_same_five_competencies(
     "LOB-05",
     ("LOB", "KD"),
     "M",
-    needs={DiplomaAwarded: "diploma", GenericExamTaken: "generic passed"},
+    needs={
+        DiplomaAwarded: "diploma components",
+        GenericExamTaken: "generic passed mark",
+        ExemptionGranted: "component",
+    },
     wanted=Text(
         "loopbaan en burgerschap voldaan op of voor de dag van het mbo-diploma",
         "loopbaan en burgerschap met on or before the day of the mbo diploma",
     ),
+    reading=Text("Zoals DIP-7.", "As DIP-7."),
 )
 def citizenship(diploma: Recorded[DiplomaAwarded], history: History) -> Verdict | None:
     """In het mbo zijn loopbaan en burgerschap verplicht; de school bepaalt de invulling.
 
     In the mbo loopbaan en burgerschap are compulsory; the school decides how.
     """
-    if diploma.fact.diploma not in MBO_DIPLOMAS:
-        return None
-    taken = [
-        one
-        for one in history.told(GenericExamTaken)
-        if one.fact.generic == "loopbaan-en-burgerschap"
-        and one.fact.occurred_on <= diploma.fact.occurred_on
-    ]
-    passed = [one for one in taken if one.fact.passed]
-    if passed:
-        return satisfied(passed[0])
-    if any(one.fact.passed is None for one in taken):
-        return undetermined(GenericExamTaken, "passed", rests_on=tuple(taken))
-    return broken(*taken)
+    return career_and_citizenship(diploma, history)
 
 
 @rule(

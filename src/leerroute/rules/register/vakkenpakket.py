@@ -3,6 +3,7 @@
 from typing import get_args
 
 from leerroute.events import ProfileChosen, Recorded, SubjectsSet, VmboEnrolled, VmboYearStarted
+from leerroute.rules.days import ONE_DAY
 from leerroute.rules.history import History
 from leerroute.rules.rule import NotComputable, declare, rule
 from leerroute.rules.subjects import (
@@ -11,6 +12,7 @@ from leerroute.rules.subjects import (
     electives_until,
     follows_other_programme,
     general,
+    is_programme_told,
     leerweg_on,
     profile_on,
 )
@@ -42,8 +44,10 @@ NOT_IN_OTHER_PROGRAMMES = Text(
         "a profile chosen before the end of the school year, and not two on the same day",
     ),
     reading=Text(
-        "Wie later een ander profiel kiest, ruilt: één profiel is er één tegelijk.",
-        "Who chooses another profile later, exchanges it: one profile is one at a time.",
+        "Wie later een ander profiel kiest, ruilt: één profiel is er één tegelijk. Vertelt geen bron iets over het programma, dan is"
+        " het na het schooljaar niet te bepalen.",
+        "Who chooses another profile later, exchanges it: one profile is one at a time. Where no source tells of the programme it"
+        " is undetermined after the school year.",
     ),
 )
 def one_profile(year: Recorded[VmboEnrolled | VmboYearStarted], history: History) -> Verdict | None:
@@ -55,6 +59,8 @@ def one_profile(year: Recorded[VmboEnrolled | VmboYearStarted], history: History
         return None
     until = end_of_school_year(year.fact.occurred_on)
     chosen = profile_on(history, until)
+    if chosen is None and not is_programme_told(history):
+        return undetermined(ProfileChosen, since=until + ONE_DAY)
     if chosen is None:
         later = history.told(ProfileChosen)
         return due(until, met=later[0] if later else None)

@@ -10,7 +10,7 @@ from leerroute.events import (
 )
 from leerroute.rules.history import History
 from leerroute.rules.rule import rule
-from leerroute.rules.subjects import electives_until, general, programme_on
+from leerroute.rules.subjects import electives_until, general, is_programme_told, programme_on
 from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
 from leerroute.terms import Text
 
@@ -40,6 +40,8 @@ def four_electives(diploma: Recorded[DiplomaAwarded], history: History) -> Verdi
     """
     if diploma.fact.diploma not in ("vmbo-bb", "vmbo-kb"):
         return None
+    if not is_programme_told(history):
+        return undetermined(ElectiveChosen)
     return satisfied() if len(electives_until(history, diploma.fact.occurred_on)) >= 4 else broken()
 
 
@@ -63,6 +65,8 @@ def two_electives_and_a_subject(
     """
     if diploma.fact.diploma != "vmbo-gl":
         return None
+    if not is_programme_told(history):
+        return undetermined(ElectiveChosen)
     if len(electives_until(history, diploma.fact.occurred_on)) < 2:
         return broken(lacks=("keuzevakken",))
     return free_subjects(diploma, history, 1)
