@@ -25,7 +25,8 @@ from leerroute.events import (
     VmboEnrolled,
     VmboLeft,
 )
-from leerroute.reference import Institution, Programme, RelatedSector
+from leerroute.reference import Programme, RelatedSector
+from leerroute.reference.layouts import Norm
 from leerroute.reference.load import reference_stream
 from leerroute.store import Store
 from leerroute_projections.catch_up import catch_up
@@ -226,7 +227,7 @@ def test_a_table_on_which_no_rows_rest_derives_nothing_again(store: Store) -> No
     student(store, registered())
     engine = open_read_models(store.read_model_url)
     desk(store).refresh()
-    record_table(store.log, Institution(school="91AA"))
+    record_table(store.log, Norm(year=2024, percentage=2.5))
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE year SET niveau = 'mark'")
     assert "mark" in niveaus(store)
