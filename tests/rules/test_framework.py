@@ -39,7 +39,7 @@ from leerroute.rules.verdicts import (
     unlisted,
 )
 from leerroute.terms import Text
-from pathway.scenario import MBO, diploma_awarded, mbo_registered, recorded
+from pathway.scenario import MBO, diploma_awarded, mbo_deregistered, mbo_registered, recorded
 from rules.scenario import study_advice_given
 
 SUBJECT, OTHER = recorded(
@@ -177,16 +177,16 @@ def test_another_kind_is_never_told_again() -> None:
     assert [history.is_told_again(one) for one in history.facts] == [False, False]
 
 
-def test_a_rule_is_in_force_from_its_first_day_to_its_last() -> None:
-    rule = RULES["BSA-10"]
-    assert [rule.in_force_on(date(2018, 7, 31)), rule.in_force_on(date(2018, 8, 1))] == [
-        False,
-        True,
-    ]
-    assert [rule.in_force_on(date(2023, 7, 31)), rule.in_force_on(date(2023, 8, 1))] == [
-        True,
-        False,
-    ]
+@pytest.mark.parametrize(
+    ("day", "in_force"),
+    [("2018-07-31", 0), ("2018-08-01", 1), ("2023-07-31", 1), ("2023-08-01", 0)],
+)
+def test_a_rule_is_in_force_from_its_first_day_to_its_last(day: str, in_force: int) -> None:
+    registered = mbo_registered("2017-08-01", registration="1")
+    advised = study_advice_given("2018-01-01", advice="negatief")
+    left = mbo_deregistered(day, registration="1", ground="bsa")
+    history = history_of(recorded([registered, advised, left]))
+    assert len([*judge(history, dispatch([RULES["BSA-10"]]))]) == in_force
 
 
 def test_without_code_lists_nothing_is_known_of_codes() -> None:

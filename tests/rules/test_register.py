@@ -83,6 +83,6 @@ def test_rules_stand_in_the_order_of_the_chapters() -> None:
 
 
 def test_every_computed_rule_is_judged_of_the_kinds_it_applies_to() -> None:
-    judged = {(rule.id, kind) for kind, several in ALL_RULES.items() for rule, _ in several}
+    judged = {(rule.id, kind) for kind, several in ALL_RULES.items() for rule, *_ in several}
     assert judged == {(rule.id, kind) for rule in COMPUTED for kind in rule.kinds}
     assert {kind for _, kind in judged} <= set(TRANSITIONS)

@@ -8,6 +8,7 @@ from leerroute.pathway import Enrolment
 from leerroute.rules.history import History, remembered
 from leerroute.rules.marks import SUFFICIENT
 from leerroute.rules.registrations import registrations
+from leerroute.rules.settings import Setting
 from leerroute.terms import DiplomaPart
 
 ALMOST = 4.5
@@ -46,6 +47,16 @@ def begun_on(diploma: Recorded[DiplomaAwarded], history: History) -> date:
     """The day on which the programme of a diploma was begun; where that is not known, the day of the diploma."""
     registration = registration_awarded(diploma, history)
     return registration.first_day if registration else diploma.fact.occurred_on
+
+
+def holds_for(
+    setting: Setting[bool], diploma: Recorded[DiplomaAwarded], history: History
+) -> bool | None:
+    """Whether something holds for who began the programme of a diploma when it was begun; None = when is not known, and it may."""
+    registration = registration_awarded(diploma, history)
+    if registration is not None:
+        return setting.known_on(registration.first_day)
+    return None if setting.known_on(diploma.fact.occurred_on) else False
 
 
 def exempted(part: DiplomaPart, diploma: Recorded[DiplomaAwarded], history: History) -> bool:

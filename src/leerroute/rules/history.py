@@ -14,14 +14,14 @@ Find = Callable[[Recorded[Any], "History"], V]
 
 
 class History:
-    """One pupil's facts as they count, the life they make, and the code lists as known."""
+    """One pupil's facts as they count, the life they make, the code lists as known, and what was found among them."""
 
-    __slots__ = ("_by_kind", "_found", "codes", "facts", "life")
+    __slots__ = ("_by_kind", "codes", "facts", "found", "life")
 
     def __init__(self, facts: Sequence[Recorded[Any]], life: Life, codes: Codes = NO_CODES) -> None:
         self.facts, self.life, self.codes = facts, life, codes
         self._by_kind: dict[type[Transition], list[Recorded[Any]]] = {}
-        self._found: dict[tuple[object, int], Any] = {}
+        self.found: dict[tuple[object, int], Any] = {}
         for one in facts:
             self._by_kind.setdefault(type(one.fact), []).append(one)
 
@@ -35,20 +35,16 @@ class History:
             award.position != one.position for award in self.life.awards
         )
 
-    def once(self, find: Find[V], fact: Recorded[Any]) -> V:
-        """What is found for a fact, looked for once."""
-        key = find, fact.position
-        if key not in self._found:
-            self._found[key] = find(fact, self)
-        return self._found[key]  # type: ignore[no-any-return]
-
 
 def remembered(find: Find[V]) -> Find[V]:
     """What a function finds for a fact of a history is looked for once, however many rules ask."""
 
     @wraps(find)
     def found(fact: Recorded[Any], history: History) -> V:
-        return history.once(find, fact)
+        key, known = (find, fact.position), history.found
+        if key not in known:
+            known[key] = find(fact, history)
+        return known[key]  # type: ignore[no-any-return]
 
     return found
 

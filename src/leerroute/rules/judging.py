@@ -18,8 +18,8 @@ from leerroute.rules.verdicts import (
     Verdict,
 )
 
-Dispatch = Mapping[type[Transition], tuple[tuple[Rule, Judge], ...]]
-"""The computed rules and their functions by the kinds that they apply to: a pupil without any fact of these kinds costs nothing."""
+Dispatch = Mapping[type[Transition], tuple[tuple[Rule, Judge, date, date], ...]]
+"""The computed rules, their functions and the days on which they are in force, by the kinds that they apply to: a pupil without any fact of these kinds costs nothing."""
 
 
 class Judgement(NamedTuple):
@@ -93,11 +93,12 @@ def standing(obligation: Due, day: date) -> Value:
 
 def dispatch(rules: Iterable[Rule]) -> Dispatch:
     """The computed rules among these, by the kinds that they apply to."""
-    found: dict[type[Transition], list[tuple[Rule, Judge]]] = {}
+    found: dict[type[Transition], list[tuple[Rule, Judge, date, date]]] = {}
     for one in rules:
         if isinstance(one.state, Computed):
             for kind in one.state.kinds:
-                found.setdefault(kind, []).append((one, one.state.judge))
+                days = one.since or date.min, one.until or date.max
+                found.setdefault(kind, []).append((one, one.state.judge, *days))
     return {kind: tuple(several) for kind, several in found.items()}
 
 
@@ -108,7 +109,7 @@ def judge(history: History, rules: Dispatch) -> Iterator[Judgement]:
         if applying is None or history.is_told_again(subject):
             continue
         day = subject.fact.occurred_on
-        for rule, verdict_on in applying:
-            verdict = verdict_on(subject, history) if rule.in_force_on(day) else None
+        for rule, verdict_on, since, until in applying:
+            verdict = verdict_on(subject, history) if since <= day <= until else None
             if verdict is not None:
                 yield Judgement(rule, subject, verdict)

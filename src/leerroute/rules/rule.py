@@ -87,12 +87,6 @@ class Rule:
     wanted: Text | None = None
     reading: Text | None = None
 
-    def in_force_on(self, day: date) -> bool:
-        """Whether the rule holds on a day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
-
     @property
     def kinds(self) -> Kinds:
         """The kinds of transition that it applies to; none where it is not computed."""

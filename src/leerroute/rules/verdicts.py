@@ -101,12 +101,16 @@ Fact = Recorded[Any]
 
 def positions(facts: tuple[Fact, ...]) -> tuple[int, ...]:
     """The places of facts in the log."""
-    return tuple(fact.position for fact in facts)
+    return tuple([fact.position for fact in facts])
+
+
+BY_ITSELF = Satisfied()
+"""Voldoet, resting on the subject alone."""
 
 
 def satisfied(*rests_on: Fact) -> Satisfied:
     """Voldoet, resting on these facts beside the subject."""
-    return Satisfied(rests_on=positions(rests_on))
+    return Satisfied(rests_on=positions(rests_on)) if rests_on else BY_ITSELF
 
 
 def broken(

@@ -11,7 +11,7 @@ from leerroute.events import (
     Recorded,
     Transition,
 )
-from leerroute.rules.diplomas import Result, begun_on, generic_exams, result_of
+from leerroute.rules.diplomas import Result, generic_exams, holds_for, result_of
 from leerroute.rules.history import History
 from leerroute.rules.rule import rule
 from leerroute.rules.settings import From, Setting
@@ -39,11 +39,13 @@ NEEDS: dict[type[Transition], str] = {
 
 READING = Text(
     "Wat met het diploma is vermeld of waarvoor vrijstelling is verleend, is voldaan. Anders telt de laatste uitslag, ook uit"
-    " een eerdere inschrijving. Van meer onderdelen mag er een een 5 zijn; is het er een, dan is een 5 genoeg. Zijn van de"
-    " student geen examens bekend, dan is het niet te bepalen.",
+    " een eerdere inschrijving. Van meer onderdelen mag er een een 5 zijn; is het er een, dan is een 5 genoeg, behalve op niveau"
+    " 1: daar is rekenen voldaan met ten minste een 6. Zijn van de student geen examens bekend, of maakt uit wanneer de opleiding"
+    " is begonnen en is dat niet bekend, dan is het niet te bepalen.",
     "What is stated with the diploma or was exempted is met. Otherwise the last result counts, also of an earlier"
-    " registration. Of several parts one may be a 5; of a single one a 5 is enough. Where no examinations of the student"
-    " are known, it is undetermined.",
+    " registration. Of several parts one may be a 5; of a single one a 5 is enough, except at level 1: there rekenen is met by at"
+    " least a 6. Where no examinations of the student are known, or it matters when the programme was begun and that is not"
+    " known, it is undetermined.",
 )
 
 Diploma = Recorded[DiplomaAwarded]
@@ -71,7 +73,7 @@ def niveau_1(awarded: Diploma, history: History) -> Verdict | None:
     """
     if awarded.fact.diploma != "entree":
         return None
-    return generic_parts(awarded, history, met=(), taken=("nederlands",))
+    return generic_parts(awarded, history, met=(), taken=("nederlands",), fives=0)
 
 
 @rule(
@@ -157,13 +159,29 @@ def generic_parts(
     *,
     met: tuple[DiplomaPart, ...],
     taken: tuple[DiplomaPart, ...],
+    fives: int = 1,
 ) -> Verdict:
-    """Whether these parts are met and those taken; rekenen is one of the one or of the other, by the day of beginning."""
-    counts = REKENEN_COUNTS.known_on(begun_on(awarded, history))
-    met, taken = ((*met, "rekenen"), taken) if counts else (met, (*taken, "rekenen"))
+    """Whether these parts are met, so many of them by a 5, and those taken; rekenen is one of the one or of the other."""
+    counts = holds_for(REKENEN_COUNTS, awarded, history)
+    as_met = parts_closed(awarded, history, (*met, "rekenen"), taken, fives)
+    as_taken = parts_closed(awarded, history, met, (*taken, "rekenen"), fives)
+    if counts is None and type(as_met) is not type(as_taken):
+        return undetermined(MboRegistered)
+    return as_met if counts else as_taken
+
+
+def parts_closed(
+    awarded: Diploma,
+    history: History,
+    met: tuple[DiplomaPart, ...],
+    taken: tuple[DiplomaPart, ...],
+    fives: int,
+) -> Verdict:
+    """Whether these parts are met, so many of them by a 5, and those were taken."""
     results = {part: result_of(part, awarded, history) for part in (*met, *taken)}
     exams = tuple(generic_exams(awarded, history))
-    lacks = not_met({part: results[part] for part in met}, bool(exams or awarded.fact.components))
+    anything_told = bool(exams or awarded.fact.components)
+    lacks = not_met({part: results[part] for part in met}, anything_told, fives)
     lacks += tuple(part for part in taken if results[part] is Result.UNTOLD and exams)
     if lacks:
         return broken(*exams, lacks=lacks)
@@ -174,12 +192,14 @@ def generic_parts(
     return satisfied(*exams)
 
 
-def not_met(results: Mapping[DiplomaPart, Result], anything_told: bool) -> tuple[DiplomaPart, ...]:
+def not_met(
+    results: Mapping[DiplomaPart, Result], anything_told: bool, fives: int
+) -> tuple[DiplomaPart, ...]:
     """The parts that are not met: too little, not told among others that are, or a 5 too many."""
     lacks = tuple(
         part
         for part, result in results.items()
         if result is Result.TOO_LITTLE or (result is Result.UNTOLD and anything_told)
     )
-    fives = tuple(part for part, result in results.items() if result is Result.ALMOST)
-    return (*lacks, *fives) if len(fives) > 1 else lacks
+    with_5 = tuple(part for part, result in results.items() if result is Result.ALMOST)
+    return (*lacks, *with_5) if len(with_5) > fives else lacks

@@ -13,9 +13,9 @@ from leerroute.events import (
 )
 from leerroute.rules.diplomas import (
     Result,
-    begun_on,
     exempted,
     generic_exams,
+    holds_for,
     registration_awarded,
     result_of,
 )
@@ -57,9 +57,9 @@ MODULES_COUNT = Setting[bool](
     ),
     reading=Text(
         "Zoals met het diploma is vermeld; keuzedelen anders naar hun uitslagen in de inschrijving. Wordt met het diploma niets"
-        " vermeld, dan is het niet te bepalen.",
+        " vermeld, of maakt uit wanneer de opleiding is begonnen en is dat niet bekend, dan is het niet te bepalen.",
         "As stated with the diploma; optional modules otherwise by their results in the registration. Where nothing is stated"
-        " with the diploma it is undetermined.",
+        " with the diploma, or it matters when the programme was begun and that is not known, it is undetermined.",
     ),
 )
 def occupation(awarded: Recorded[DiplomaAwarded], history: History) -> Verdict | None:
@@ -73,12 +73,14 @@ def occupation(awarded: Recorded[DiplomaAwarded], history: History) -> Verdict |
     stated = awarded.fact.components
     if stated is not None and "beroepsspecifiek" not in stated:
         lacks.append("beroepsspecifiek")
-    counts = MODULES_COUNT.known_on(begun_on(awarded, history))
-    modules = modules_met(awarded, history) if counts else True
-    if modules is False:
+    counts = holds_for(MODULES_COUNT, awarded, history)
+    modules = True if counts is False else modules_met(awarded, history)
+    if counts and modules is False:
         lacks.append("keuzedelen")
     if lacks:
         return broken(lacks=tuple(lacks))
+    if modules is False:
+        return undetermined(MboRegistered)
     if stated is None:
         return undetermined(DiplomaAwarded, "components")
     return undetermined(OptionalModuleCompleted) if modules is None else satisfied()
