@@ -15,7 +15,7 @@ from leerroute_projections.access import Access, NotYourSchool
 from leerroute_projections.desk import Desk
 from leerroute_projections.findings import UnknownRule
 from leerroute_projections.rows import pupil_of
-from leerroute_projections.rows.findings import school_of, year_of
+from leerroute_projections.rows.findings import BITS, school_of, year_of
 
 EVERY_VALUE = (Value.BROKEN, Value.UNDETERMINED, Value.OPEN, Value.SATISFIED)
 DAYS = [date(2020, 1, 1), date(2021, 10, 1), date(2022, 5, 15), date(2023, 7, 31), date(2026, 8, 1)]
@@ -148,3 +148,7 @@ def test_a_pupil_who_is_opened_shows_why_in_every_figure(cohort_store: Store) ->
 
 def test_nobody_is_opened_behind_an_unknown_key(cohort_store: Store) -> None:
     assert desk(cohort_store).open_pupil("nobody", reason="vraag van de mentor") is None
+
+
+def test_every_rule_of_a_chapter_has_a_bit_of_a_whole_number_of_64() -> None:
+    assert max(BITS.values()) < 2**63
