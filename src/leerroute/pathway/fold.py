@@ -60,7 +60,7 @@ from leerroute.pathway.life import (
     with_one,
 )
 from leerroute.pathway.registrations import changed, deregistered, institution_of, registered
-from leerroute.pathway.unremembered import Unremembered
+from leerroute.pathway.unremembered import UNREMEMBERED, Unremembered
 from leerroute.terms import VMBO_DIPLOMAS
 
 
@@ -82,7 +82,8 @@ def fold(history: Sequence[Recorded[Transition]]) -> Life:
 def life_of(facts: Sequence[Recorded[Transition]]) -> Life:
     """The life that facts make, of those that count and in order of happening."""
     life = Life(first_fact=facts[0].fact.occurred_on if facts else None)
-    for _, day in groupby(facts, key=lambda r: r.fact.occurred_on):
+    remembered = (one for one in facts if type(one.fact) not in UNREMEMBERED)
+    for _, day in groupby(remembered, key=lambda r: r.fact.occurred_on):
         life = after_one_day(life, day)
     return life
 

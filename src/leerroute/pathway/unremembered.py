@@ -1,5 +1,7 @@
 """Transitions that leave a life as it was: rules and their own figures read them, no position depends on them."""
 
+from typing import get_args
+
 from leerroute.events import (
     AbsenceReported,
     AlternativeOffered,
@@ -72,3 +74,6 @@ Unremembered = (
     | AbsenceReported
 )
 """Each is listed: a new kind is remembered, or it stands here."""
+
+UNREMEMBERED: frozenset[type] = frozenset(get_args(Unremembered))
+"""The same, to be left out at once: they are about half of all that is recorded."""
