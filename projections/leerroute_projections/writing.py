@@ -34,6 +34,8 @@ def binder(dialect: sa.Dialect, table: sa.Table) -> Binder:
     """What makes rows of a table as a database wants them."""
     found = [(i, processor_of(dialect, column.type)) for i, column in enumerate(table.columns)]
     processors = [(i, processor) for i, processor in found if processor is not None]
+    if processors == [(0, _hex)]:
+        return lambda rows: [(row[0].hex, *row[1:]) for row in rows]
 
     def bound(row: Row) -> Row:
         values = list(row)
