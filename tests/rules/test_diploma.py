@@ -57,6 +57,14 @@ def test_dip_1_of_who_began_on_1_august_2022_rekenen_must_be_met() -> None:
     examined(*both, begun=before).when(entree).then("DIP-1").is_satisfied()
 
 
+def test_dip_1_rekenen_is_met_by_a_6_or_passed_and_not_by_a_5() -> None:
+    five, six = exam("rekenen", 5.4), exam("rekenen", 5.5)
+    passed = exam("rekenen", passed=True)
+    examined(nederlands, five, begun=since).when(entree).then("DIP-1").is_broken()
+    for met in (six, passed):
+        examined(nederlands, met, begun=since).when(entree).then("DIP-1").is_satisfied()
+
+
 def test_dip_1_without_examinations_it_is_undetermined() -> None:
     examined().when(entree).then("DIP-1").is_undetermined("GenericExamTaken")
 
@@ -180,9 +188,24 @@ def test_dip_2_at_a_vestiging_it_is_the_same_institution() -> None:
     of.when(at_vestiging).then("DIP-2").is_satisfied()
 
 
-def test_dip_2_without_a_registration_the_day_of_the_diploma_counts() -> None:
-    both = (nederlands, exam("rekenen", 3))
-    given(*both).when(mbo_2).then("DIP-2").is_broken()
+def test_dip_2_without_a_registration_it_is_undetermined_where_the_day_of_beginning_matters() -> (
+    None
+):
+    given(nederlands, exam("rekenen", 3)).when(mbo_2).then("DIP-2").is_undetermined("MboRegistered")
+    given(nederlands, exam("rekenen", 5)).when(mbo_2).then("DIP-2").is_satisfied()
+    given(exam("nederlands", 3), exam("rekenen", 3)).when(mbo_2).then("DIP-2").is_broken(
+        lacks=("nederlands",)
+    )
+
+
+def test_dip_2_without_a_registration_a_diploma_of_before_august_2022_is_of_who_began_before() -> (
+    None
+):
+    taken = exam("nederlands", 6, day="2022-01-15"), exam("rekenen", 3, day="2022-01-15")
+    day_before = diploma_awarded("2022-07-31", where=MBO, diploma="mbo-2")
+    first = diploma_awarded("2022-08-01", where=MBO, diploma="mbo-2")
+    given(*taken).when(day_before).then("DIP-2").is_satisfied()
+    given(*taken).when(first).then("DIP-2").is_undetermined("MboRegistered")
 
 
 # DIP-3: level 3
@@ -259,6 +282,19 @@ def test_dip_5_modules_count_of_who_began_from_august_2020_on() -> None:
     stated = diploma("mbo-3", components=OCCUPATION)
     given(from_2020).when(stated).then("DIP-5").is_broken(lacks=("keuzedelen",))
     given(before_2020).when(stated).then("DIP-5").is_satisfied()
+
+
+def test_dip_5_without_a_registration_modules_make_it_undetermined_from_august_2020_on() -> None:
+    day_before, first = (
+        diploma_awarded(day, where=MBO, diploma="mbo-2", components=OCCUPATION)
+        for day in ("2020-07-31", "2020-08-01")
+    )
+    both = diploma_awarded(
+        "2020-08-01", where=MBO, diploma="mbo-2", components=[*OCCUPATION, "keuzedelen"]
+    )
+    given(day_before).then("DIP-5").is_satisfied()
+    given(first).then("DIP-5").is_undetermined("MboRegistered")
+    given(both).then("DIP-5").is_satisfied()
 
 
 def test_dip_5_a_module_of_5_5_is_enough_and_one_of_5_4_is_not() -> None:

@@ -196,6 +196,13 @@ def test_mbo_04_without_results_it_is_undetermined() -> None:
     given(diploma).then("MBO-04").is_undetermined("MboRegistered")
 
 
+def test_mbo_04_who_was_exempted_or_followed_another_part_has_none_to_examine() -> None:
+    exempted = exemption_granted("2021-09-01", component="keuzedelen")
+    deviated = module_deviation("2021-09-01", hours=240, motivated=True)
+    given(student, exempted).when(diploma).then("MBO-04").is_satisfied()
+    given(student, deviated).when(diploma).then("MBO-04").does_not_apply()
+
+
 def test_mbo_04_is_asked_of_who_began_on_1_august_2016_and_later() -> None:
     first = mbo_registered("2016-08-01", registration="1")
     day_before = mbo_registered("2016-07-31", registration="1")

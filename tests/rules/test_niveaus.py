@@ -5,6 +5,7 @@ from pathway.scenario import (
     MBO,
     diploma_awarded,
     education_enrolled,
+    education_year_started,
     mbo_deregistered,
     mbo_registered,
     registration_changed,
@@ -124,6 +125,28 @@ def test_niv_02_going_on_to_year_4_of_havo_opens_level_4() -> None:
     given(havo, promoted_to_4("2023-07-01")).when(to_4).then("NIV-02").is_satisfied()
 
 
+def test_niv_02_who_is_in_year_4_of_havo_or_vwo_has_gone_on_to_it() -> None:
+    havo = education_enrolled("2022-08-01", education="havo", leerjaar=4)
+    vwo = education_enrolled("2020-08-01", education="vwo", leerjaar=3)
+    year_4 = education_year_started("2022-08-01", education="vwo", leerjaar=4)
+    given(havo).when(to_4).then("NIV-02").is_satisfied()
+    given(vwo, year_4).when(to_4).then("NIV-02").is_satisfied()
+
+
+def test_niv_02_year_3_or_year_4_of_another_kind_of_education_opens_nothing() -> None:
+    havo = education_enrolled("2022-08-01", education="havo", leerjaar=3)
+    unknown = education_enrolled("2022-08-01", education="havo")
+    pro = education_enrolled("2022-08-01", education="pro", leerjaar=4)
+    for one in (havo, unknown, pro):
+        given(one).when(to_4).then("NIV-02").is_broken()
+
+
+def test_niv_02_who_may_begin_at_level_2_by_year_4_is_not_for_entree() -> None:
+    havo = education_enrolled("2022-08-01", education="havo", leerjaar=4)
+    entree = mbo_registered("2023-08-01", niveau=1)
+    given(pupil, havo).when(entree).then("NIV-02").is_broken(lacks=("geen-diploma",))
+
+
 def test_niv_02_the_diploma_is_there_on_the_first_day() -> None:
     that_day = diploma_awarded("2023-08-01", diploma="vmbo-bb")
     day_after = diploma_awarded("2023-08-02", diploma="vmbo-bb")
@@ -136,7 +159,9 @@ def test_niv_02_a_specialist_programme_asks_a_diploma_of_level_3() -> None:
     specialist = mbo_registered("2023-08-01", crebo=CREBO, niveau=4)
     kb = diploma_awarded("2023-06-15", diploma="vmbo-kb")
     mbo_3 = diploma_awarded("2023-06-15", where=MBO, diploma="mbo-3")
+    havo = education_enrolled("2022-08-01", education="havo", leerjaar=4)
     given(pupil, kb, codes=codes).when(specialist).then("NIV-02").is_broken()
+    given(havo, codes=codes).when(specialist).then("NIV-02").is_broken()
     given(pupil, mbo_3, codes=codes).when(specialist).then("NIV-02").is_satisfied()
 
 
@@ -257,6 +282,15 @@ def test_niv_04_who_changes_to_bbl_must_work_from_then_on() -> None:
     of = given(pupil, bol, changed, before)
     of.when(ended_before).then("NIV-04").is_undetermined("contract")
     of.when(ended_then).then("NIV-04").is_satisfied()
+
+
+def test_niv_04_bbl_that_goes_on_is_not_begun_again() -> None:
+    again = registration_changed("2024-08-01", registration="1", leertraject="bbl")
+    told_again = mbo_registered("2024-08-01", registration="1", leertraject="bbl")
+    bol = registration_changed("2024-02-01", registration="1", leertraject="bol")
+    given(pupil, bbl, employed, again).then("NIV-04").about(4).does_not_apply()
+    given(pupil, bbl, employed, told_again).then("NIV-04").about(4).does_not_apply()
+    given(pupil, bbl, employed, bol, again).then("NIV-04").about(5).is_satisfied()
 
 
 def test_niv_04_bol_asks_no_work() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from leerroute.events import PromotedTo4
+from leerroute.events import EducationEnrolled, EducationYearStarted, PromotedTo4
 from leerroute.rules.history import History
 from leerroute.terms import DiplomaKind, Niveau
 
@@ -19,6 +19,8 @@ OPENS: dict[Niveau, frozenset[DiplomaKind]] = {
 }
 """The diplomas that open a level; the proof of going on to year 4 of havo or vwo opens them all. Level 1 asks for none."""
 
+YEAR_THAT_OPENS = 4
+
 OPENS_SPECIALIST: frozenset[DiplomaKind] = frozenset({"mbo-3", "mbo-4"})
 
 
@@ -33,9 +35,18 @@ def opened(niveau: Niveau, history: History, *, specialist: bool = False) -> Ope
     """What first opened a level above entree to a pupil; None = nothing that is known."""
     kinds = OPENS_SPECIALIST if specialist else OPENS[niveau]
     found = [Opened(a.day, a.position) for a in history.life.awards if a.kind in kinds]
-    if not specialist:
-        found += [Opened(p.fact.occurred_on, p.position) for p in history.told(PromotedTo4)]
-    return min(found, default=None)
+    return min(found if specialist else [*found, *in_year_4(history)], default=None)
+
+
+def in_year_4(history: History) -> list[Opened]:
+    """When a pupil went on to year 4 of havo or vwo: by the proof of it, or by being in year 4 or higher."""
+    years = (*history.told(EducationEnrolled), *history.told(EducationYearStarted))
+    there = (
+        one
+        for one in years
+        if one.fact.education in ("havo", "vwo") and (one.fact.leerjaar or 1) >= YEAR_THAT_OPENS
+    )
+    return [Opened(o.fact.occurred_on, o.position) for o in (*history.told(PromotedTo4), *there)]
 
 
 def is_prior_education_known(history: History, day: date) -> bool:

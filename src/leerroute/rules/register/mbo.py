@@ -11,6 +11,7 @@ from leerroute.events import (
     OptionalModuleDeviation,
     Recorded,
 )
+from leerroute.pathway import Enrolment
 from leerroute.rules.diplomas import exempted, registration_awarded
 from leerroute.rules.history import History
 from leerroute.rules.modules import are_enough, last_results
@@ -152,6 +153,8 @@ def deviation(deviated: Recorded[OptionalModuleDeviation], history: History) -> 
         MboRegistered: "registration",
         OptionalModuleChosen: "module",
         OptionalModuleCompleted: "module mark passed",
+        OptionalModuleDeviation: "",
+        ExemptionGranted: "component",
     },
     settings=(MODULES_SINCE, MODULES_COUNT),
     wanted=Text(
@@ -160,9 +163,10 @@ def deviation(deviated: Recorded[OptionalModuleDeviation], history: History) -> 
     ),
     reading=Text(
         "Bij het diploma. Uitslagen zijn voldoende als ten minste de helft een 6 of voldoende is, geen lager is dan een 4, en de"
-        " cijfers gemiddeld een 6 zijn.",
+        " cijfers gemiddeld een 6 zijn. Wie van keuzedelen is vrijgesteld of er een ander onderdeel voor volgde, hoeft er geen te"
+        " examineren.",
         "At the diploma. Results are sufficient when at least half is a 6 or passed, none is below a 4, and the marks are a 6 on"
-        " average.",
+        " average. Who was exempted from modules or followed another part in their place need not be examined.",
     ),
 )
 def modules_examined(awarded: Recorded[DiplomaAwarded], history: History) -> Verdict | None:
@@ -180,10 +184,8 @@ def modules_examined(awarded: Recorded[DiplomaAwarded], history: History) -> Ver
         return None
     chosen = {o.fact.module for o in within(registration, OptionalModuleChosen, history)}
     results = last_results(registration, day, history)
-    if not results and "keuzedelen" in (awarded.fact.components or ()):
-        return satisfied()
     if not results:
-        return undetermined(OptionalModuleCompleted)
+        return without_results(awarded, registration, history)
     unexamined = chosen - {one.module for one in results}
     if unexamined:
         return broken(lacks=tuple(sorted(unexamined)))
@@ -191,6 +193,18 @@ def modules_examined(awarded: Recorded[DiplomaAwarded], history: History) -> Ver
     if enough is None:
         return undetermined(OptionalModuleCompleted, "mark", "passed")
     return satisfied() if enough else broken()
+
+
+def without_results(
+    awarded: Recorded[DiplomaAwarded], registration: Enrolment, history: History
+) -> Verdict | None:
+    """Of whom no result of a module is told: met by the diploma or an exemption; replaced by another part; else not known."""
+    stated = "keuzedelen" in (awarded.fact.components or ())
+    if stated or exempted("keuzedelen", awarded, history):
+        return satisfied()
+    if within(registration, OptionalModuleDeviation, history):
+        return None
+    return undetermined(OptionalModuleCompleted)
 
 
 declare(

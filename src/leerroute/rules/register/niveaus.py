@@ -1,9 +1,12 @@
 """Niveaus, duur en vooropleiding: the table of levels in the brochure and the law behind it."""
 
+from datetime import date
 from itertools import count
 
 from leerroute.events import (
     DiplomaAwarded,
+    EducationEnrolled,
+    EducationYearStarted,
     MboRegistered,
     PromotedTo4,
     Recorded,
@@ -95,6 +98,8 @@ def duration(registration: Enrolment) -> tuple[int, int]:
         MboRegistered: "niveau crebo",
         DiplomaAwarded: "diploma",
         PromotedTo4: "",
+        EducationEnrolled: "education leerjaar",
+        EducationYearStarted: "education leerjaar",
         VmboEnrolled: "born",
     },
     wanted=Text(
@@ -103,9 +108,9 @@ def duration(registration: Enrolment) -> tuple[int, int]:
     ),
     reading=Text(
         "De brochure noemt voor niveau 2 tot en met 4 alleen vmbo, havo en vwo; de wet ook een mbo-diploma, en voor niveau 4 al"
-        " dat van niveau 2. Van wie geen vooropleiding bekend is, is het niet te bepalen.",
+        " dat van niveau 2. Wie in leerjaar 4 van havo of vwo staat, is daarheen overgegaan. Van wie geen vooropleiding bekend is, is het niet te bepalen.",
         "For level 2 to 4 the brochure names vmbo, havo and vwo only; the law a diploma of the mbo, too, and for level 4 already"
-        " that of level 2. Of whom no prior education is known it is undetermined.",
+        " that of level 2. Who is in year 4 of havo or vwo has gone on to it. Of whom no prior education is known it is undetermined.",
     ),
 )
 def prior_education_at_entry(
@@ -185,10 +190,10 @@ def works_with_a_contract(
 
     Who follows bbl has a contract with an employer and is past the leerplicht.
     """
-    registration = registration_of(begun, history)
-    if registration is None or begun.fact.leertraject != "bbl":
+    registration, day = registration_of(begun, history), begun.fact.occurred_on
+    if registration is None or begun.fact.leertraject != "bbl" or was_bbl(registration, day):
         return None
-    day, end = begun.fact.occurred_on, registration.last_day
+    end = registration.last_day
     contracts = {
         work.contract
         for work in history.life.works
@@ -203,6 +208,12 @@ def works_with_a_contract(
     if True not in contracts:
         return undetermined(WorkStarted, "contract")
     return undetermined(VmboEnrolled, "born") if past is None else satisfied()
+
+
+def was_bbl(registration: Enrolment, day: date) -> bool:
+    """Whether a registration was one for bbl already before a day."""
+    before = registration.stage_on(day - ONE_DAY)
+    return before.since < day and before.leertraject == "bbl"
 
 
 @rule(

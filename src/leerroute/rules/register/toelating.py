@@ -5,6 +5,8 @@ from datetime import date
 from leerroute.events import (
     ApplicationWithdrawn,
     DiplomaAwarded,
+    EducationEnrolled,
+    EducationYearStarted,
     IntakeHeld,
     MboApplied,
     PromotedTo4,
@@ -47,6 +49,8 @@ LAW = "WEB art. 8.0.1, Stb. 2016, 362"
         MboApplied: "niveau study_year",
         DiplomaAwarded: "diploma",
         PromotedTo4: "",
+        EducationEnrolled: "education leerjaar",
+        EducationYearStarted: "education leerjaar",
         VmboEnrolled: "born",
     },
     wanted=Text(
