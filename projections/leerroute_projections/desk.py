@@ -80,6 +80,7 @@ class Desk:
     def __init__(self, store: Store, access: Access) -> None:
         self._store, self._access = store, access
         self._engine, self._wholes = open_read_models(store.read_model_url), Wholes()
+        self._closed: dict[Mark, Closings] = {}
         with suppress(EmptyingWaits):
             finish(store)
         self.refresh()
@@ -284,9 +285,13 @@ class Desk:
         return mark_of(self._store.log, str(reached) if known_at is None else known_at)
 
     def _closings(self, mark: Mark) -> Closings:
-        """The closed deliveries as known at a mark."""
-        closed = self._store.log.facts(DeliveryClosed, upto=mark.position)
-        return Closings.of(mark.recorded_at.date(), (recorded.fact for recorded in closed))
+        """The closed deliveries as known at a mark; kept, since what stands there never changes."""
+        found = self._closed.get(mark)
+        if found is None:
+            closed = self._store.log.facts(DeliveryClosed, upto=mark.position)
+            found = Closings.of(mark.recorded_at.date(), (one.fact for one in closed))
+            self._closed = {mark: found}
+        return found
 
     def _as_known(self, mark: Mark, *tables: sa.Table) -> AbstractContextManager[sa.Connection]:
         """The read models as known at a mark; only these tables where they are named."""
