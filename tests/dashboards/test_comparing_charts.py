@@ -132,7 +132,7 @@ def test_a_year_that_a_panel_lacks_is_a_gap() -> None:
 def test_every_panel_has_the_grey_line_of_all_and_the_same_scale() -> None:
     chart = small_charts(panels(DROPOUT, BY_REGION), ALL)
     assert [list(t.y) for t in chart.data if t.name == "alle samen"] == [[0.1, 0.07]] * 2
-    assert chart.layout.yaxis2.matches == "y"
+    assert chart.layout.yaxis2.range == chart.layout.yaxis.range
 
 
 def test_what_stands_in_every_panel_stands_in_the_legend_once() -> None:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from leerroute_dashboards.charts.data import counted
 from leerroute_dashboards.i18n import _, interval, number, percentage
 from leerroute_dashboards.looks import INK
-from leerroute_dashboards.theme import BLUE, MUTED, ORANGE, drawn
+from leerroute_dashboards.theme import BLUE, MUTED, ORANGE, Trace, drawn
 from leerroute_projections.answer import Answer, Share
 from leerroute_projections.figure import Figure
 from leerroute_projections.statistics import NARROW, WIDE, Limits, limits
@@ -67,34 +67,28 @@ def dots(figure: Figure, answer: Answer) -> list[Dot]:
 
 def funnel(schools: Sequence[Dot], middle: float, chosen: str = "") -> go.Figure:
     """A mark per school, the rate of all as a line and the limits around it; the chosen school carries its name."""
-    chart = go.Figure()
     sizes = sizes_to_draw([one.population for one in schools])
-    for coverage, dash, name in (
-        (NARROW, "dash", _("grens van 95%")),
-        (WIDE, "solid", _("grens van 99,8%")),
-    ):
-        add_limits(chart, sizes, [limits(middle, n, coverage) for n in sizes], dash, name)
-    chart.add_scatter(
-        x=[0, sizes[-1]],
-        y=[middle, middle],
-        mode="lines",
-        line={"color": INK, "width": 1.5},
-        name=_("alle samen: {rate}").format(rate=percentage(middle)),
-        hoverinfo="skip",
-    )
-    for standing in MARKS:
-        add_marks(chart, [one for one in schools if one.standing == standing], standing)
-    for one in schools:
-        if one.name == chosen:
-            chart.add_annotation(x=one.population, y=one.rate.value, **callout(one.name))
     low, high = heights(schools, middle)
-    chart.update_xaxes(
-        title={"text": _("aantal leerlingen"), "font": {"size": 13}},
-        range=[0, sizes[-1]],
-        tickformat=",d",
+    return drawn(
+        [
+            *limit_lines(
+                sizes, [limits(middle, n, NARROW) for n in sizes], "dash", _("grens van 95%")
+            ),
+            *limit_lines(
+                sizes, [limits(middle, n, WIDE) for n in sizes], "solid", _("grens van 99,8%")
+            ),
+            middle_line(sizes[-1], middle),
+            *(marks([one for one in schools if one.standing == s], s) for s in MARKS),
+        ],
+        height=460,
+        annotations=[callout(one) for one in schools if one.name == chosen],
+        xaxis={
+            "title": {"text": _("aantal leerlingen"), "font": {"size": 13}},
+            "range": [0, sizes[-1]],
+            "tickformat": ",d",
+        },
+        yaxis={"tickformat": ".1~%", "range": [low, high]},
     )
-    chart.update_yaxes(tickformat=".1~%", range=[low, high])
-    return drawn(chart, height=460)
 
 
 def sizes_to_draw(populations: Sequence[int]) -> list[int]:
@@ -114,36 +108,50 @@ def heights(schools: Sequence[Dot], middle: float) -> tuple[float, float]:
     return max(-0.02, low - room), min(1.02, high + room)
 
 
-def add_limits(
-    chart: go.Figure, sizes: Sequence[int], of: Sequence[Limits], dash: str, name: str
-) -> None:
+def limit_lines(sizes: Sequence[int], of: Sequence[Limits], dash: str, name: str) -> list[Trace]:
     """One pair of control limits; both sides are one line of the legend."""
-    for side, heights_of in (("low", [o.low for o in of]), ("high", [o.high for o in of])):
-        chart.add_scatter(
-            x=list(sizes),
-            y=heights_of,
-            mode="lines",
-            line={"color": MUTED, "width": 1.25, "dash": dash},
-            name=name,
-            legendgroup=name,
-            showlegend=side == "high",
-            hoverinfo="skip",
-        )
+    common = {
+        "type": "scatter",
+        "x": list(sizes),
+        "mode": "lines",
+        "line": {"color": MUTED, "width": 1.25, "dash": dash},
+        "name": name,
+        "legendgroup": name,
+        "hoverinfo": "skip",
+    }
+    return [
+        {**common, "y": [one.low for one in of], "showlegend": False},
+        {**common, "y": [one.high for one in of], "showlegend": True},
+    ]
 
 
-def add_marks(chart: go.Figure, schools: Sequence[Dot], standing: Standing) -> None:
+def middle_line(until: int, middle: float) -> Trace:
+    """The rate of all together."""
+    return {
+        "type": "scatter",
+        "x": [0, until],
+        "y": [middle, middle],
+        "mode": "lines",
+        "line": {"color": INK, "width": 1.5},
+        "name": _("alle samen: {rate}").format(rate=percentage(middle)),
+        "hoverinfo": "skip",
+    }
+
+
+def marks(schools: Sequence[Dot], standing: Standing) -> Trace:
     """The schools of one standing; without any of them it is not in the legend."""
-    chart.add_scatter(
-        x=[one.population for one in schools],
-        y=[one.rate.value for one in schools],
-        mode="markers",
-        marker=MARKS[standing],
-        cliponaxis=False,
-        name=name_of_standing(standing),
-        showlegend=bool(schools),
-        text=[hover(one) for one in schools],
-        hovertemplate="%{text}<extra></extra>",
-    )
+    return {
+        "type": "scatter",
+        "x": [one.population for one in schools],
+        "y": [one.rate.value for one in schools],
+        "mode": "markers",
+        "marker": MARKS[standing],
+        "cliponaxis": False,
+        "name": name_of_standing(standing),
+        "showlegend": bool(schools),
+        "text": [hover(one) for one in schools],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
 
 
 def name_of_standing(standing: Standing) -> str:
@@ -155,11 +163,21 @@ def name_of_standing(standing: Standing) -> str:
     }[standing]
 
 
-def callout(name: str) -> dict[str, Any]:
-    """How the chosen school is pointed out."""
-    font = {"size": 14, "color": INK}
-    border = {"bordercolor": INK, "borderwidth": 1, "borderpad": 3, "bgcolor": "white"}
-    return {"text": f"<b>{name}</b>", "ax": 0, "ay": -34, "arrowwidth": 1.5, "font": font, **border}
+def callout(one: Dot) -> dict[str, Any]:
+    """Points out the chosen school, with its name."""
+    return {
+        "x": one.population,
+        "y": one.rate.value,
+        "text": f"<b>{one.name}</b>",
+        "ax": 0,
+        "ay": -34,
+        "arrowwidth": 1.5,
+        "font": {"size": 14, "color": INK},
+        "bordercolor": INK,
+        "borderwidth": 1,
+        "borderpad": 3,
+        "bgcolor": "white",
+    }
 
 
 def hover(one: Dot) -> str:

@@ -1,17 +1,17 @@
 """Small charts beside each other, one per group over the years, each with the grey line of all or with its norm."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
-from leerroute_dashboards.charts.data import Benchmark, Panel, YearRate
-from leerroute_dashboards.charts.rates import hover
-from leerroute_dashboards.charts.years import tick
+from leerroute_dashboards.charts.data import Benchmark, Panel
+from leerroute_dashboards.charts.lines import ALL, NORM, intervals, line, rate_line
+from leerroute_dashboards.charts.years import tick, year_axis
 from leerroute_dashboards.i18n import _
-from leerroute_dashboards.theme import BLUE, MUTED, ORANGE, drawn, pale
+from leerroute_dashboards.theme import Trace, drawn
 
 ACROSS, MOST = 3, 12
 """So many beside each other, also on a telephone, and so many in all: the largest groups."""
@@ -20,8 +20,8 @@ HEIGHT, WHITE, TITLE, LEGEND = 130, 94, 44, 56
 WIDEST = 15
 """Letters in a line of a title, so that three stand beside each other on a telephone."""
 
-NORM: dict[str, Any] = {"color": ORANGE, "width": 2, "dash": "dot"}
-ALL: dict[str, Any] = {"color": MUTED, "width": 1.5}
+NARROW, BROAD = 0.06, 0.12
+"""The white beside a panel, as a share of the width: without and with a scale of its own."""
 
 
 def largest(groups: Sequence[Panel]) -> list[Panel]:
@@ -37,23 +37,89 @@ def panels(groups: Sequence[Panel], beside: Benchmark | None) -> go.Figure:
     """
     across = 2 if len(groups) == 4 else min(ACROSS, len(groups))
     rows = -(-len(groups) // across)
-    flat = rows * HEIGHT + (rows - 1) * WHITE
-    chart = make_subplots(
-        rows=rows,
-        cols=across,
-        shared_yaxes="all" if beside else False,
-        subplot_titles=["<br>".join(wrap(one.name, WIDEST)) for one in groups],
-        horizontal_spacing=0.06 if beside else 0.12,
-        vertical_spacing=WHITE / flat if rows > 1 else 0,
-    )
     years = years_of(groups, beside)
-    for i, one in enumerate(groups):
-        place = {"row": i // across + 1, "col": i % across + 1}
-        draw_panel(Brush(chart, years, place), one, beside)
-        axis = chart.layout[f"yaxis{i + 1 if i else ''}"]
-        axis.range = scale(groups if beside else [one])
-    style(chart, years)
-    return drawn(chart, height=flat + WHITE + LEGEND)
+    places = [Place(i, across, rows, NARROW if beside else BROAD) for i in range(len(groups))]
+    traces = [
+        trace | place.axes
+        for place, one in zip(places, groups, strict=True)
+        for trace in layers(one, beside, years)
+    ]
+    axes: dict[str, Any] = {}
+    for place, one in zip(places, groups, strict=True):
+        axes[f"xaxis{place.number}"] = years_below(years) | place.across_page
+        axes[f"yaxis{place.number}"] = {
+            "range": scale(groups if beside else [one]),
+            "tickformat": ".1~%",
+            "nticks": 5,
+            "showticklabels": place.is_first or not beside,
+            **place.down_page,
+        }
+    return drawn(
+        once_in_the_legend(traces),
+        height=round(flat(rows) + WHITE + LEGEND),
+        annotations=[place.title(one.name) for place, one in zip(places, groups, strict=True)],
+        margin={"l": 8, "r": 8, "t": TITLE, "b": 8},
+        **axes,
+    )
+
+
+def flat(rows: int) -> float:
+    """The height of all panels together with the white between them, in pixels."""
+    return rows * HEIGHT + (rows - 1) * WHITE
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a panel stands: its nth place, of so many across and in so many rows, with so much white beside it."""
+
+    nth: int
+    across: int
+    rows: int
+    white: float
+
+    @property
+    def number(self) -> str:
+        """The number of its axes as Plotly writes it: the first has none."""
+        return str(self.nth + 1) if self.nth else ""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first of its row."""
+        return self.nth % self.across == 0
+
+    @property
+    def axes(self) -> dict[str, str]:
+        """The axes of what is drawn here."""
+        return {"xaxis": f"x{self.number}", "yaxis": f"y{self.number}"}
+
+    @property
+    def across_page(self) -> dict[str, Any]:
+        """From where to where it stands, from left to right."""
+        wide = (1 - self.white * (self.across - 1)) / self.across
+        left = self.nth % self.across * (wide + self.white)
+        return {"domain": [left, left + wide], "anchor": f"y{self.number}"}
+
+    @property
+    def down_page(self) -> dict[str, Any]:
+        """From where to where it stands, from the bottom up."""
+        high, row = HEIGHT / flat(self.rows), self.nth // self.across
+        top = 1 - row * (HEIGHT + WHITE) / flat(self.rows)
+        return {"domain": [max(0.0, top - high), top], "anchor": f"x{self.number}"}
+
+    def title(self, name: str) -> dict[str, Any]:
+        """Its name, above the middle of it."""
+        left, right = self.across_page["domain"]
+        return {
+            "text": "<br>".join(wrap(name, WIDEST)),
+            "x": (left + right) / 2,
+            "y": self.down_page["domain"][1],
+            "xref": "paper",
+            "yref": "paper",
+            "yanchor": "bottom",
+            "yshift": 4,
+            "showarrow": False,
+            "font": {"size": 14},
+        }
 
 
 def years_of(groups: Sequence[Panel], beside: Benchmark | None) -> list[str]:
@@ -62,77 +128,28 @@ def years_of(groups: Sequence[Panel], beside: Benchmark | None) -> list[str]:
     return sorted(known | (beside.rates.keys() if beside else set()))
 
 
-class Brush:
-    """Draws in one panel; what is drawn in several stands once in the legend."""
-
-    def __init__(self, chart: go.Figure, years: Sequence[str], place: Mapping[str, int]) -> None:
-        self.chart, self.years, self.place = chart, list(years), place
-
-    def once(self, name: str) -> dict[str, Any]:
-        """A name for the legend, unless it is there already."""
-        new = all(trace.name != name for trace in self.chart.data)
-        return {"name": name, "legendgroup": name, "showlegend": new}
-
-    def line(self, name: str, of: Mapping[str, float], look: Mapping[str, Any]) -> None:
-        """A line to hold the rates against; a gap where it has no number, a dash where there is but one year."""
-        dash = {"symbol": "line-ew", "size": 9, "line": {"color": look["color"], "width": 2}}
-        self.chart.add_scatter(
-            x=self.years,
-            y=[of.get(year) for year in self.years],
-            mode="lines+markers" if len(of) == 1 else "lines",
-            connectgaps=False,
-            line=look,
-            marker=dash,
-            hovertemplate="%{x}<br>" + name + ": <b>%{y:.1%}</b><extra></extra>",
-            **self.once(name),
-            **self.place,
-        )
-
-    def intervals(self, of: Sequence[YearRate | None]) -> None:
-        """The intervals as pale bars."""
-        rates = [one.rate if one else None for one in of]
-        self.chart.add_bar(
-            x=self.years,
-            base=[rate.low if rate else None for rate in rates],
-            y=[rate.high - rate.low if rate else None for rate in rates],
-            width=0.7,
-            marker={"color": pale(BLUE, 0.18)},
-            hoverinfo="skip",
-            **self.once(_("95%-interval")),
-            **self.place,
-        )
-
-    def rates(self, of: Sequence[YearRate | None]) -> None:
-        """The rates; open dots are unreliable, a gap is a year without a number."""
-        self.chart.add_scatter(
-            x=self.years,
-            y=[one.rate.value if one and one.rate else None for one in of],
-            mode="lines+markers",
-            connectgaps=False,
-            cliponaxis=False,
-            line={"color": BLUE, "width": 2},
-            marker={
-                "size": 7,
-                "color": ["white" if one and one.unreliable else BLUE for one in of],
-                "line": {"color": BLUE, "width": 2},
-            },
-            text=[hover(one) if one else "" for one in of],
-            hovertemplate="%{text}<extra></extra>",
-            **self.once(_("percentage")),
-            **self.place,
-        )
-
-
-def draw_panel(brush: Brush, one: Panel, beside: Benchmark | None) -> None:
+def layers(one: Panel, beside: Benchmark | None, years: Sequence[str]) -> list[Trace]:
     """One group: its intervals, the line of all, the norm, and its rates on top."""
     of = {year.year: year for year in one.years}
-    rates = [of.get(year) for year in brush.years]
-    brush.intervals(rates)
-    if beside:
-        brush.line(beside.name, beside.rates, ALL)
-    if one.norm:
-        brush.line(_("norm"), one.norm, NORM)
-    brush.rates(rates)
+    rates = [of.get(year) for year in years]
+    return [
+        intervals(years, rates, width=0.7),
+        *([line(years, beside.rates, beside.name, ALL)] if beside else []),
+        *([line(years, one.norm, _("norm"), NORM)] if one.norm else []),
+        rate_line(years, rates, 7),
+    ]
+
+
+def once_in_the_legend(traces: Sequence[Trace]) -> list[Trace]:
+    """What is drawn in several panels stands once in the legend."""
+    seen: set[str] = set()
+    found = []
+    for trace in traces:
+        found.append(
+            trace | {"legendgroup": trace["name"], "showlegend": trace["name"] not in seen}
+        )
+        seen.add(trace["name"])
+    return found
 
 
 def scale(groups: Iterable[Panel]) -> list[float]:
@@ -146,18 +163,10 @@ def scale(groups: Iterable[Panel]) -> list[float]:
     return [low - room if low > (high - low) else -0.02 * high, min(1.03, high + room)]
 
 
-def style(chart: go.Figure, years: Sequence[str]) -> None:
-    """Room for the titles, and the first and the last year named below each panel."""
-    chart.update_xaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=list(years),
-        range=[-1, len(years)],
-        tickvals=[years[0], years[-1]],
-        ticktext=[tick(years[0], 0, 1), tick(years[-1], 0, 1)],
-        tickangle=0,
-        tickfont={"size": 12},
-    )
-    chart.update_yaxes(nticks=5, tickformat=".1~%")
-    chart.update_annotations(font={"size": 14}, yshift=4)
-    chart.update_layout(margin={"t": TITLE})
+def years_below(years: Sequence[str]) -> dict[str, Any]:
+    """The first and the last year named below a panel."""
+    return year_axis(years) | {
+        "range": [-1, len(years)],
+        "tickvals": [years[0], years[-1]],
+        "ticktext": [tick(years[0], 0, 1), tick(years[-1], 0, 1)],
+    }

@@ -57,23 +57,22 @@ def sankey(flows: Sequence[Flow]) -> go.Figure:
     flowing = min(TALLEST, PER_NODE * longest)
     height = flowing + GAP * (longest - 1)
     place: dict[Any, int] = {one: i for i, one in enumerate([*groups, *ends])}
-    chart = go.Figure(
-        go.Sankey(
-            arrangement="fixed",
-            node=nodes(flows, groups, ends, flowing, height),
-            link={
-                "source": [place[flow.group] for flow in flows],
-                "target": [place[flow.end] for flow in flows],
-                "value": [flow.cases for flow in flows],
-                "color": [pale(COLOUR[f.end.tone], 0.3) for f in flows],
-                "customdata": [[flow.group_name, flow.end.name] for flow in flows],
-                "hovertemplate": "%{customdata[0]} → %{customdata[1]}: <b>%{value:,d}</b><extra></extra>",
-            },
-            textfont={"size": 13, "color": INK, "shadow": HALO},
-        )
-    )
-    chart.update_layout(margin={"t": EDGE, "b": EDGE})
-    return drawn(chart, height=height + 2 * EDGE)
+    trace = {
+        "type": "sankey",
+        "arrangement": "fixed",
+        "node": nodes(flows, groups, ends, flowing, height),
+        "link": {
+            "source": [place[flow.group] for flow in flows],
+            "target": [place[flow.end] for flow in flows],
+            "value": [flow.cases for flow in flows],
+            "color": [pale(COLOUR[flow.end.tone], 0.3) for flow in flows],
+            "customdata": [[flow.group_name, flow.end.name] for flow in flows],
+            "hovertemplate": "%{customdata[0]} → %{customdata[1]}: <b>%{value:,d}</b><extra></extra>",
+        },
+        "textfont": {"size": 13, "color": INK, "shadow": HALO},
+    }
+    margin = {"l": 8, "r": 8, "t": EDGE, "b": EDGE}
+    return drawn([trace], height=height + 2 * EDGE, margin=margin)
 
 
 def nodes(

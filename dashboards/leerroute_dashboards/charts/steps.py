@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from leerroute_dashboards.i18n import _, number, percentage
 from leerroute_dashboards.looks import INK
-from leerroute_dashboards.theme import BLUE, GREY, ORANGE, drawn
+from leerroute_dashboards.theme import BLUE, GREY, ORANGE, Trace, drawn
 
 ROW, TITLE = 46, 44
 """In pixels: a bar with its text, and the title of a block."""
@@ -38,52 +37,77 @@ class Block:
 
 def steps(blocks: Sequence[Block]) -> go.Figure:
     """The blocks below each other, each on the scale of its own whole."""
-    sizes = [len(block.steps) * ROW for block in blocks]
-    flat = sum(sizes) + (len(blocks) - 1) * TITLE
-    chart = make_subplots(
-        rows=len(blocks),
-        cols=1,
-        row_heights=sizes,
-        vertical_spacing=TITLE / flat if len(blocks) > 1 else 0,
-        subplot_titles=[block.title for block in blocks],
+    flat = sum(len(block.steps) * ROW + TITLE for block in blocks) - TITLE
+    layout: dict[str, Any] = {}
+    traces, titles, top = [], [], 1.0
+    for i, block in enumerate(blocks):
+        number = str(i + 1) if i else ""
+        bottom = max(0.0, top - len(block.steps) * ROW / flat)
+        traces += [
+            trace | {"xaxis": f"x{number}", "yaxis": f"y{number}"} for trace in layers(block)
+        ]
+        layout |= axes_of(block, number, bottom, top)
+        titles.append(title(block, top))
+        top = bottom - TITLE / flat
+    return drawn(
+        traces,
+        height=flat + TITLE,
+        annotations=titles,
+        showlegend=False,
+        bargap=0,
+        margin={"l": 8, "r": 8, "t": TITLE, "b": 8},
+        **layout,
     )
-    chart.update_annotations(x=0, xanchor="left", font={"size": 14}, yshift=6)
-    for row, block in enumerate(blocks, start=1):
-        draw_block(chart, row, block)
-    chart.update_layout(showlegend=False, bargap=0, margin={"t": TITLE})
-    return drawn(chart, height=flat + TITLE)
 
 
-def draw_block(chart: go.Figure, row: int, block: Block) -> None:
+def axes_of(block: Block, number: str, bottom: float, top: float) -> dict[str, Any]:
+    """The axes of a block, which are not seen."""
+    below = len(block.steps) - 0.55
+    return {
+        f"xaxis{number}": {"range": [0, 1], "visible": False, "anchor": f"y{number}"},
+        f"yaxis{number}": {
+            "range": [below, -0.55],
+            "domain": [bottom, top],
+            "visible": False,
+            "anchor": f"x{number}",
+        },
+    }
+
+
+def title(block: Block, top: float) -> dict[str, Any]:
+    """The title of a block, above it."""
+    place = {"x": 0, "y": top, "xref": "paper", "yref": "paper", "xanchor": "left"}
+    look = {"yanchor": "bottom", "yshift": 6, "showarrow": False, "font": {"size": 14}}
+    return {"text": block.title, **place, **look}
+
+
+def layers(block: Block) -> list[Trace]:
     """The bars of one block, from top to bottom, with name and number above each."""
-    heights = list(range(len(block.steps)))
-    shares = [step.cases / block.of if block.of else 0 for step in block.steps]
-    chart.add_bar(
-        orientation="h",
-        x=shares,
-        y=[height + 0.18 for height in heights],
-        width=0.36,
-        marker={"color": [COLOUR[step.look] for step in block.steps]},
-        text=[written(step, block.of) for step in block.steps],
-        hovertemplate="%{text}<extra></extra>",
-        textposition="none",
-        row=row,
-        col=1,
-    )
-    chart.add_scatter(
-        x=[0] * len(heights),
-        y=[height - 0.22 for height in heights],
-        mode="text",
-        text=[written(step, block.of) for step in block.steps],
-        textposition="middle right",
-        textfont={"size": 13, "color": INK},
-        cliponaxis=False,
-        hoverinfo="skip",
-        row=row,
-        col=1,
-    )
-    chart.update_xaxes(range=[0, 1], visible=False, row=row, col=1)
-    chart.update_yaxes(range=[len(heights) - 0.55, -0.55], visible=False, row=row, col=1)
+    places = range(len(block.steps))
+    texts = [written(step, block.of) for step in block.steps]
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [step.cases / block.of if block.of else 0 for step in block.steps],
+        "y": [place + 0.18 for place in places],
+        "width": 0.36,
+        "marker": {"color": [COLOUR[step.look] for step in block.steps]},
+        "text": texts,
+        "textposition": "none",
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+    names = {
+        "type": "scatter",
+        "x": [0] * len(texts),
+        "y": [place - 0.22 for place in places],
+        "mode": "text",
+        "text": texts,
+        "textposition": "middle right",
+        "textfont": {"size": 13, "color": INK},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+    return [bars, names]
 
 
 def written(step: Step, of: int) -> str:

@@ -1,6 +1,6 @@
 """One pupil's leerroute: enrolments as bars in three lanes, transitions as symbols above them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute_dashboards.i18n import _, day, said
 from leerroute_dashboards.looks import INK
-from leerroute_dashboards.theme import BLUE, GREY, ORANGE, drawn
+from leerroute_dashboards.theme import BLUE, GREY, GRID, ORANGE, Trace, drawn
 from leerroute_projections.answer import Moment, PupilHistory, Spell
 
 LANES = ("vo", "mbo", "elders")
@@ -40,24 +40,30 @@ def timeline(history: PupilHistory) -> go.Figure:
     today = history.known.recorded_at.date()
     lanes = [lane for lane in LANES if uses(history, lane)]
     rows: list[str] = []
-    chart = go.Figure()
+    bars: list[Trace] = []
     for lane in lanes:
         placed = in_rows([spell for spell in history.spells if spell.lane == lane])
-        first = len(rows)
+        bars += [bar(one, len(rows), today) for one in placed]
         rows += [lane] * (1 + max((one.row for one in placed), default=0))
-        add_bars(chart, placed, first, today)
-    add_symbols(chart, {lane: rows.index(lane) for lane in lanes}, history.moments)
-    chart.update_yaxes(
-        tickvals=[rows.index(lane) for lane in lanes],
-        ticktext=[name_of(lane) for lane in lanes],
-        range=[len(rows) - 0.45, -0.75],
-        showgrid=False,
+    return drawn(
+        [*bars, *symbols({lane: rows.index(lane) for lane in lanes}, history.moments)],
+        height=110 + ROW * len(rows),
+        xaxis={
+            "type": "date",
+            "showgrid": True,
+            "gridcolor": GRID,
+            "tickformat": "%b<br>%Y",
+            "nticks": 8,
+        },
+        yaxis={
+            "tickvals": [rows.index(lane) for lane in lanes],
+            "ticktext": [name_of(lane) for lane in lanes],
+            "range": [len(rows) - 0.45, -0.75],
+            "showgrid": False,
+        },
+        barmode="overlay",
+        uniformtext={"minsize": 11, "mode": "hide"},
     )
-    chart.update_xaxes(
-        type="date", showgrid=True, gridcolor="#DDE2E8", tickformat="%b<br>%Y", nticks=8
-    )
-    chart.update_layout(barmode="overlay", uniformtext={"minsize": 11, "mode": "hide"})
-    return drawn(chart, height=110 + ROW * len(rows))
 
 
 def uses(history: PupilHistory, lane: str) -> bool:
@@ -81,25 +87,25 @@ def in_rows(spells: Iterable[Spell]) -> list[Placed]:
     return placed
 
 
-def add_bars(chart: go.Figure, placed: Sequence[Placed], first: int, today: date) -> None:
-    """The enrolments of one lane."""
-    for one in placed:
-        spell = one.spell
-        end = (spell.last_day or max(today, spell.first_day)) + timedelta(days=1)
-        chart.add_bar(
-            y=[first + one.row],
-            base=[spell.first_day],
-            x=[(end - spell.first_day).days * 86_400_000],
-            orientation="h",
-            width=0.52,
-            marker={"color": COLOUR[spell.lane], "cornerradius": 4},
-            text=said(spell.label),
-            textposition="inside",
-            insidetextanchor="middle",
-            textfont={"color": "white", "size": 13},
-            hovertemplate=f"<b>{escape(said(spell.label))}</b><br>{escape(spell.school)}<br>{period(spell)}<extra></extra>",
-            showlegend=False,
-        )
+def bar(one: Placed, first: int, today: date) -> Trace:
+    """An enrolment in its row of a lane that begins at the first."""
+    spell = one.spell
+    end = (spell.last_day or max(today, spell.first_day)) + timedelta(days=1)
+    return {
+        "type": "bar",
+        "y": [first + one.row],
+        "base": [spell.first_day],
+        "x": [(end - spell.first_day).days * 86_400_000],
+        "orientation": "h",
+        "width": 0.52,
+        "marker": {"color": COLOUR[spell.lane], "cornerradius": 4},
+        "text": said(spell.label),
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textfont": {"color": "white", "size": 13},
+        "hovertemplate": f"<b>{escape(said(spell.label))}</b><br>{escape(spell.school)}<br>{period(spell)}<extra></extra>",
+        "showlegend": False,
+    }
 
 
 def period(spell: Spell) -> str:
@@ -108,23 +114,34 @@ def period(spell: Spell) -> str:
     return f"{day(spell.first_day)} – {last}"
 
 
-def add_symbols(chart: go.Figure, rows: Mapping[str, int], moments: Iterable[Moment]) -> None:
+def symbols(rows: Mapping[str, int], moments: Iterable[Moment]) -> list[Trace]:
     """The transitions above their lane, one symbol a day; a day with a diploma has a diamond."""
     together: dict[tuple[str, date], list[Moment]] = {}
     for moment in moments:
         together.setdefault((moment.lane, moment.occurred_on), []).append(moment)
-    for look, marker in LOOKS.items():
-        chosen = [key for key, group in together.items() if look_of(group) == look]
-        chart.add_scatter(
-            x=[on for _lane, on in chosen],
-            y=[rows[lane] - 0.42 for lane, _on in chosen],
-            mode="markers",
-            marker=marker,
-            text=[hover(on, together[lane, on]) for lane, on in chosen],
-            hovertemplate="%{text}<extra></extra>",
-            name=name_of_look(look),
-            showlegend=bool(chosen),
+    return [
+        symbols_of(
+            look, rows, {day: group for day, group in together.items() if look_of(group) == look}
         )
+        for look in LOOKS
+    ]
+
+
+def symbols_of(
+    look: str, rows: Mapping[str, int], chosen: Mapping[tuple[str, date], list[Moment]]
+) -> Trace:
+    """The symbols of one look; without any of them it is not in the legend."""
+    return {
+        "type": "scatter",
+        "x": [on for _lane, on in chosen],
+        "y": [rows[lane] - 0.42 for lane, _on in chosen],
+        "mode": "markers",
+        "marker": LOOKS[look],
+        "text": [hover(on, group) for (_lane, on), group in chosen.items()],
+        "hovertemplate": "%{text}<extra></extra>",
+        "name": name_of_look(look),
+        "showlegend": bool(chosen),
+    }
 
 
 def look_of(moments: Iterable[Moment]) -> str:
