@@ -51,6 +51,12 @@ def negatives_until(
         "de student blijft na een negatief advies ingeschreven",
         "the student stays registered after a negative advice",
     ),
+    reading=Text(
+        "De brochure noemt het ontbinding van de onderwijsovereenkomst; sinds 1 augustus 2023 is er geen onderwijsovereenkomst en heet"
+        " het beëindiging van de inschrijving.",
+        "The brochure calls it dissolution of the onderwijsovereenkomst; since 1 August 2023 there is none, and it is the end of the"
+        " registration.",
+    ),
 )
 def need_not_end(advice: Recorded[StudyAdviceGiven], history: History) -> Verdict | None:
     """Na een negatief advies kan de instelling de inschrijving beëindigen; het hoeft niet.

@@ -70,6 +70,10 @@ declare(
         "Party A pays the amount agreed per pupil, or per lesson for groups.",
     ),
     state=AGREEMENT,
+    reading=Text(
+        "Het model schrijft dat partij B de kosten bekostigt, maar B factureert aan A: partij A betaalt. De leden 8A en 8B waar het naar verwijst, bestaan in de nummering niet.",
+        "The model writes that party B funds the costs, but B invoices A: party A pays. The paragraphs 8A and 8B to which it refers do not exist in its numbering.",
+    ),
 )
 declare(
     "CV-15",
@@ -113,6 +117,10 @@ declare(
     "M",
     Text("De directies evalueren elk jaar in april.", "The boards evaluate every year in April."),
     state=AGREEMENT,
+    reading=Text(
+        "Het model laat ontbinding hier alleen met instemming van beide toe, en staat elders opzegging door een van beide toe (CV-25) en directe ontbinding (CV-26). Een convenant dat het model volgt, spreekt zichzelf tegen: dat is een waarschuwing bij het convenant, en elk van de drie wegen telt.",
+        "Here the model allows dissolution only with the consent of both, and elsewhere notice by one of them (CV-25) and immediate dissolution (CV-26). A covenant that follows the model contradicts itself: that is a warning about the covenant, and each of the three ways counts.",
+    ),
 )
 declare(
     "CV-22",
@@ -143,6 +151,10 @@ declare(
         "Notice is given by registered letter, with reasons, to all parties, three months ahead.",
     ),
     state=AGREEMENT,
+    reading=Text(
+        "Opzegging door een van beide geldt, ook al noemt het model bij de evaluatie (CV-20) de instemming van beide.",
+        "Notice by one of both holds, though the model names the consent of both at the evaluation (CV-20).",
+    ),
 )
 declare(
     "CV-26",
@@ -153,6 +165,10 @@ declare(
         "Immediate dissolution is possible on four grounds only.",
     ),
     state=AGREEMENT,
+    reading=Text(
+        "Directe ontbinding op een van de vier gronden geldt naast opzegging (CV-25).",
+        "Immediate dissolution on one of the four grounds holds beside notice (CV-25).",
+    ),
 )
 declare(
     "CV-27",

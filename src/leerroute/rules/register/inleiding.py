@@ -62,8 +62,12 @@ def goes_on_learning(diploma: Recorded[DiplomaAwarded], history: History) -> Ver
         "a registration in the mbo on the first 1 October after the diploma",
     ),
     reading=Text(
-        NEXT_TELDATUM.nl + " Niet naar het mbo gaan is geen fout: de telling laat het aandeel zien.",
-        NEXT_TELDATUM.en + " Not going on to the mbo is no fault: the count shows the share.",
+        NEXT_TELDATUM.nl
+        + " Niet naar het mbo gaan is geen fout: de telling laat het aandeel zien. De brochure noemt 85% mbo en 15% havo, samen"
+        " 100%, van alle vmbo-leerlingen; hier tellen ook wie nergens heen gaat, en alle leerwegen.",
+        NEXT_TELDATUM.en
+        + " Not going on to the mbo is no fault: the count shows the share. The brochure names 85% mbo and 15% havo, 100% together,"
+        " of all pupils of the vmbo; here who goes nowhere counts too, and every leerweg.",
     ),
 )  # fmt: skip
 def goes_on_to_the_mbo(diploma: Recorded[DiplomaAwarded], history: History) -> Verdict | None:

@@ -79,6 +79,10 @@ declare(
     state=AGREEMENT,
     article="WVO art. 10b9 en art. 10b8 lid 2 (tot de WVO 2020)",
     by_law=True,
+    reading=Text(
+        "De brochure noemt vijf onderdelen (a tot en met e); de wet vraagt er zeven, ook f en g.",
+        "The brochure names five items (a to e); the law asks seven, f and g too.",
+    ),
 )
 
 declare(
@@ -92,4 +96,8 @@ declare(
     state=AGREEMENT,
     article="WVO art. 10b9 (tot de WVO 2020)",
     by_law=True,
+    reading=Text(
+        "De brochure noemt vijf onderdelen (a tot en met e); de wet vraagt er zeven, ook f en g.",
+        "The brochure names five items (a to e); the law asks seven, f and g too.",
+    ),
 )

@@ -92,6 +92,10 @@ declare(
         "The agreement arranges the role of the councils in making, changing and dissolving it.",
     ),
     state=AGREEMENT,
+    reading=Text(
+        "De deelnemersraad is sindsdien studentenraad gaan heten, en de onderwijsovereenkomst is op 1 augustus 2023 afgeschaft; de rol blijft.",
+        "The deelnemersraad has since been called studentenraad, and the onderwijsovereenkomst was abolished on 1 August 2023; the role remains.",
+    ),
 )
 declare(
     "SO1-01",
@@ -102,6 +106,10 @@ declare(
         "Participants can fall back on the usual programme and examination of vmbo or mbo.",
     ),
     state=AGREEMENT,
+    reading=Text(
+        "Het model schrijft «doorlopende leerling»; bedoeld is de doorlopende leerlijn.",
+        "The model writes «doorlopende leerling» (pupil) where it means leerlijn (line of learning).",
+    ),
 )
 declare(
     "SO1-02",
