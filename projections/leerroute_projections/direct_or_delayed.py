@@ -18,7 +18,7 @@ direct_or_delayed = Figure(
     title=Text("Directe en uitgestelde doorstroom", "Direct and delayed throughput"),
     question=Text(
         "Gaat wie een vmbo-diploma behaalt meteen door naar mbo, havo of hoger onderwijs, of pas later?",
-        "Does who is awarded a vmbo diploma go on to mbo, havo or higher education at once, or only later?",
+        "Do those who are awarded a vmbo diploma go on to mbo, havo or higher education at once, or only later?",
     ),
     rate_title=Text("Direct doorgestroomd", "Gone on directly"),
     table=graduate,
@@ -46,6 +46,6 @@ direct_or_delayed = Figure(
     source=Text("DUO / OCW, gediplomeerden vmbo; volgorde van posities: CBS", "DUO / OCW, vmbo graduates; order of positions: CBS"),
     readings=(
         Text("Opnieuw vmbo, vavo, praktijkonderwijs, speciaal onderwijs of alleen examendeelnemer zijn is niet doorgaan.", "Vmbo again, vavo, praktijkonderwijs, special education or examination only is not going on."),
-        Text("Elke 1 oktober die geweest is telt mee. Wie overleden of vertrokken is, staat bij 'nog niet'.", "Every 1 October that has been counts. Who died or left stands under 'not yet'."),
+        Text("Elke 1 oktober die geweest is telt mee. Wie overleden of vertrokken is, staat bij 'nog niet'.", "Every 1 October that has been counts. Whoever died or left stands under 'not yet'."),
     ),
 )  # fmt: skip

@@ -18,7 +18,7 @@ related = Figure(
     title=Text("Verwante doorstroom naar het mbo", "Related throughput to the mbo"),
     question=Text(
         "Kiest wie met een vmbo-diploma naar het mbo gaat een opleiding in een sector die bij het profiel hoort?",
-        "Does who goes to the mbo with a vmbo diploma choose a programme in a sector that belongs to the profile?",
+        "Do those who go to the mbo with a vmbo diploma choose a programme in a sector that belongs to their profile?",
     ),
     rate_title=Text("Verwant", "Related"),
     table=graduate,

@@ -63,7 +63,7 @@ steps = Figure(
     ),
     settled=Settled(years=1),
     readings=(
-        Text("Wie uit leerjaar 4 van de tl naar leerjaar 4 van de havo gaat, stroomt op en is vertraagd.", "Who goes from leerjaar 4 of the tl to leerjaar 4 of the havo goes up and is delayed."),
+        Text("Wie uit leerjaar 4 van de tl naar leerjaar 4 van de havo gaat, stroomt op en is vertraagd.", "Whoever goes from leerjaar 4 of the tl to leerjaar 4 of the havo goes up and is delayed."),
         Text("Een lager leerjaar is vertraging, geen doubleren; een jaar overslaan is geen vertraging.", "A lower leerjaar is delay, not doing the year again; to skip a year is no delay."),
         Text("Uit leerjaar 1 en 2, en zonder bekend niveau, is er geen op- of afstroom.", "From leerjaar 1 and 2, and without a known level, there is no going up or down."),
     ),

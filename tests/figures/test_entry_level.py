@@ -159,3 +159,9 @@ def test_leerweg_and_region_are_those_known_on_the_day_of_entry() -> None:
 
 def test_the_diploma_of_who_never_stood_in_the_mbo_makes_no_case() -> None:
     assert ends(entry_level, diploma_awarded("2021-07-01", diploma="mbo-2")) == {}
+
+
+@pytest.mark.parametrize(("diploma", "niveau"), [("vmbo-bb", 2), ("vmbo-kb", 3), ("vmbo-tl", 4)])
+def test_the_definition_prints_after_what_each_level_is_expected(diploma: str, niveau: int) -> None:
+    [line] = [one.nl for one in entry_level.readings if diploma in one.nl]
+    assert line.startswith(f"Verwacht niveau {niveau}: ")

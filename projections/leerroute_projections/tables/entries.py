@@ -12,10 +12,10 @@ entry = sa.Table(
     read_models,
     pupil_id(),
     number("year", Text("schooljaar van de eerste 1 oktober in het mbo", "school year of the first 1 October in the mbo"), known=(
-        Text("stond op een 1 oktober in het mbo, niet alleen als examendeelnemer", "stood in the mbo on a 1 October, not for examination only"),
-        Text("stond op geen 1 oktober in het mbo", "stood in the mbo on no 1 October"),
+        Text("stond op een 1 oktober als student in het mbo", "was a student of the mbo on a 1 October"),
+        Text("stond op geen 1 oktober als student in het mbo", "was a student of the mbo on no 1 October"),
     )),
-    yes_no("known_before", Text("van eerder is een plaats op een 1 oktober, een diploma of een certificaat bekend", "from before it a place on a 1 October, a diploma or a certificate is known"), Text("van eerder is niets bekend", "from before it nothing is known")),
+    yes_no("known_before", Text("is van daarvoor bekend door een eerdere 1 oktober, een diploma of een certificaat", "is known from before it by an earlier 1 October, a diploma or a certificate"), Text("is van daarvoor niet bekend", "is not known from before it")),
     code("expected", Text("het verwachte mbo-niveau", "the expected mbo level"), names.NIVEAUS),
     code("niveau", Text("het mbo-niveau bij instroom", "the mbo level at entry"), names.NIVEAUS),
     code("leerweg", Text("laatste leerweg in het vmbo", "last leerweg in the vmbo"), names.LEERWEGEN),

@@ -26,7 +26,7 @@ graduate = sa.Table(
     code("next_niveau", Text("het mbo-niveau op 1 oktober", "the mbo level on 1 October"), names.NIVEAUS),
     number("onward_years", Text("het aantal jaren van die 1 oktober tot de eerste in mbo, havo of hoger onderwijs", "the number of years from that 1 October to the first in mbo, havo or higher education")),
     code("profile", Text("profiel", "profile"), names.PROFILES),
-    code("related", Text("de opleiding op 1 oktober, tegenover het profiel,", "the programme on 1 October, against the profile,"), names.RELATED),
+    code("related", Text("de opleiding op 1 oktober ten opzichte van het profiel", "the programme on 1 October in relation to the profile"), names.RELATED),
 )  # fmt: skip
 """One row per pupil and school year (named by its first calendar year) in which a vmbo diploma was awarded, from 2 October
 up to and including 1 October; `next_` is that last 1 October. Apart: entree within the vmbo, and the integrated route; of these nothing is told from

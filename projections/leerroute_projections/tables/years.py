@@ -49,7 +49,7 @@ year = sa.Table(
     code("back", Text("de terugkeer na de laatste dag van de laatste inschrijving", "the return after the last day of the last enrolment"), names.BACK, known=(Text("is binnen 24 maanden na de laatste dag van de laatste inschrijving terug", "is back within 24 months after the last day of the last enrolment"), Text("is binnen 24 maanden na de laatste dag van de laatste inschrijving niet terug gezien", "was not seen back within 24 months after the last day of the last enrolment"))),
     code("next_vmbo_diploma", Text("een vmbo-diploma na deze 1 oktober, tot en met de volgende", "a vmbo diploma after this 1 October, up to and including the next"), names.YES_NO),
     code("next_level", Text("het niveau een jaar later (leerweg of havo)", "the level a year later (leerweg or havo)"), names.LEVELS),
-    code("next_change", Text("het niveau een jaar later, in de volgorde bb, kb, gl en tl, havo,", "the level a year later, in the order bb, kb, gl and tl, havo,"), names.CHANGES),
+    code("next_change", Text("het niveau een jaar later (bb < kb < gl en tl < havo)", "the level a year later (bb < kb < gl and tl < havo)"), names.CHANGES),
 )  # fmt: skip
 """One row per pupil and 1 October on which the pupil has a position; `next_` is the 1 October after it.
 
