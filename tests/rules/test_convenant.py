@@ -3,6 +3,7 @@ import pytest
 from pathway.scenario import (
     MBO,
     OTHER_MBO,
+    diploma_awarded,
     mbo_deregistered,
     mbo_registered,
     vmbo_enrolled,
@@ -79,6 +80,28 @@ def test_cv_04_who_leaves_a_day_earlier_does_not_from_that_day_on() -> None:
 
 def test_cv_04_who_leaves_while_it_goes_on_does_not() -> None:
     given(pupil, joined).when(vmbo_left("2022-07-31")).then("CV-04").is_broken()
+
+
+def test_cv_04_without_an_end_that_is_told_the_vmbo_diploma_ends_it() -> None:
+    diploma = diploma_awarded("2022-06-15", diploma="vmbo-kb")
+    day_before, that_day = vmbo_left("2022-06-14"), vmbo_left("2022-06-15")
+    given(pupil, joined, diploma).when(that_day).then("CV-04").is_satisfied()
+    given(pupil, joined, diploma).when(day_before).then("CV-04").is_broken()
+
+
+def test_cv_04_another_diploma_or_one_of_before_does_not_end_it() -> None:
+    entree = diploma_awarded("2022-06-15", where=MBO, diploma="entree")
+    that_day, before = (diploma_awarded(d, diploma="vmbo-bb") for d in ("2021-09-01", "2021-08-31"))
+    gone = vmbo_left("2022-07-31")
+    given(pupil, joined, entree, gone).then("CV-04").is_broken()
+    given(pupil, joined, before, gone).then("CV-04").is_broken()
+    given(pupil, joined, that_day, gone).then("CV-04").is_satisfied()
+
+
+def test_cv_04_an_end_that_is_told_goes_before_the_diploma() -> None:
+    diploma = diploma_awarded("2022-06-15", diploma="vmbo-kb")
+    gone = vmbo_left("2022-06-30")
+    given(pupil, joined, diploma, left).when(gone).then("CV-04").is_broken()
 
 
 def test_cv_04_who_had_left_before_does_not_from_the_first_day() -> None:
@@ -184,6 +207,13 @@ def test_cv_08_from_the_first_to_the_last_day_of_the_programme() -> None:
     for day in ("2021-08-31", "2022-08-01"):
         exam = generic_exam_taken(day)
         given(pupil, joined, left).when(exam).then("CV-08").does_not_apply()
+
+
+def test_cv_08_without_an_end_that_is_told_until_the_vmbo_diploma() -> None:
+    diploma = diploma_awarded("2022-06-15", diploma="vmbo-kb")
+    that_day, day_after = (generic_exam_taken(d) for d in ("2022-06-15", "2022-06-16"))
+    given(pupil, joined, diploma).when(that_day).then("CV-08").is_satisfied()
+    given(pupil, joined, diploma).when(day_after).then("CV-08").does_not_apply()
 
 
 def test_cv_08_of_two_programmes_the_one_begun_last_counts() -> None:

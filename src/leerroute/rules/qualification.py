@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from leerroute.events import EducationEnrolled, EducationYearStarted, PromotedTo4
+from leerroute.events import EducationEnrolled, EducationYearStarted, PromotedTo4, Recorded
 from leerroute.rules.history import History
 from leerroute.terms import DiplomaKind, Niveau
 
@@ -40,13 +40,20 @@ def opened(niveau: Niveau, history: History, *, specialist: bool = False) -> Ope
 
 def in_year_4(history: History) -> list[Opened]:
     """When a pupil went on to year 4 of havo or vwo: by the proof of it, or by being in year 4 or higher."""
-    years = (*history.told(EducationEnrolled), *history.told(EducationYearStarted))
-    there = (
-        one
-        for one in years
-        if one.fact.education in ("havo", "vwo") and (one.fact.leerjaar or 1) >= YEAR_THAT_OPENS
+    years: tuple[Recorded[EducationEnrolled | EducationYearStarted], ...] = (
+        *history.told(EducationEnrolled),
+        *history.told(EducationYearStarted),
     )
+    there = (one for one in years if opens(one.fact))
     return [Opened(o.fact.occurred_on, o.position) for o in (*history.told(PromotedTo4), *there)]
+
+
+def opens(year: EducationEnrolled | EducationYearStarted) -> bool:
+    """Whether this is year 4 or higher of havo or vwo."""
+    leerjaar = year.leerjaar
+    return (
+        year.education in ("havo", "vwo") and leerjaar is not None and leerjaar >= YEAR_THAT_OPENS
+    )
 
 
 def is_prior_education_known(history: History, day: date) -> bool:

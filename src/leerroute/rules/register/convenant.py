@@ -4,10 +4,12 @@ from datetime import date
 
 from leerroute.events import (
     CovenantJoined,
+    CovenantLeft,
+    DiplomaAwarded,
     Recorded,
     VmboEnrolled,
 )
-from leerroute.rules.covenants import covenants
+from leerroute.rules.covenants import covenants, last_day_of
 from leerroute.rules.days import ONE_DAY
 from leerroute.rules.history import History
 from leerroute.rules.rule import NotComputable, declare, rule
@@ -76,10 +78,14 @@ def selected_every_year(joined: Recorded[CovenantJoined], history: History) -> V
     "CV-04",
     "CV",
     "M",
-    needs={CovenantJoined: "", VmboEnrolled: ""},
+    needs={CovenantJoined: "", VmboEnrolled: "", CovenantLeft: "", DiplomaAwarded: "diploma"},
     wanted=Text(
         "een inschrijving op het vmbo zolang de deelname duurt",
         "an enrolment at the vmbo as long as the pupil takes part",
+    ),
+    reading=Text(
+        "Is geen einde van de deelname bekend, dan eindigt zij met het vmbo-diploma.",
+        "Where no end is known, taking part ends with the vmbo diploma.",
     ),
 )
 def stays_with_party_a(joined: Recorded[CovenantJoined], history: History) -> Verdict | None:
@@ -90,8 +96,8 @@ def stays_with_party_a(joined: Recorded[CovenantJoined], history: History) -> Ve
     place = next(one.place for one in covenants(history) if one.joined is joined)
     if not any(e.kind == "vmbo" for e in history.life.enrolments):
         return undetermined(VmboEnrolled)
-    until = enrolled_at_vmbo_until(history, place.first_day)
-    if until is None or (place.last_day is not None and until >= place.last_day):
+    until, last_day = enrolled_at_vmbo_until(history, place.first_day), last_day_of(place, history)
+    if until is None or (last_day is not None and until >= last_day):
         return satisfied()
     return broken(since=max(place.first_day, until + ONE_DAY))
 

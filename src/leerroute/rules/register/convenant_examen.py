@@ -1,6 +1,13 @@
 """Conceptconvenant: examinations of the mbo that a pupil of the vmbo takes."""
 
-from leerroute.events import CovenantJoined, GenericExamTaken, MboRegistered, Recorded
+from leerroute.events import (
+    CovenantJoined,
+    CovenantLeft,
+    DiplomaAwarded,
+    GenericExamTaken,
+    MboRegistered,
+    Recorded,
+)
 from leerroute.rules.covenants import covenant_on
 from leerroute.rules.history import History
 from leerroute.rules.registrations import registrations
@@ -13,14 +20,21 @@ from leerroute.terms import Text
     "CV-08",
     "CV",
     "M",
-    needs={GenericExamTaken: "institution", CovenantJoined: "institution"},
+    needs={
+        GenericExamTaken: "institution",
+        CovenantJoined: "institution",
+        CovenantLeft: "",
+        DiplomaAwarded: "diploma",
+    },
     wanted=Text(
         "een examen aan de instelling van het convenant",
         "an examination at the institution of the covenant",
     ),
     reading=Text(
-        "De generieke examens van het mbo die een leerling tijdens een convenantprogramma aflegt.",
-        "The generic examinations of the mbo that a pupil takes during a covenant programme.",
+        "De generieke examens van het mbo die een leerling tijdens een convenantprogramma aflegt: tot en met het vmbo-diploma, als"
+        " geen einde bekend is.",
+        "The generic examinations of the mbo that a pupil takes during a covenant programme: up to the vmbo diploma where no end"
+        " is known.",
     ),
 )
 def examined_by_party_b(exam: Recorded[GenericExamTaken], history: History) -> Verdict | None:
@@ -49,6 +63,8 @@ def place_of(exam: GenericExamTaken) -> str:
     needs={
         GenericExamTaken: "institution",
         CovenantJoined: "",
+        CovenantLeft: "",
+        DiplomaAwarded: "diploma",
         MboRegistered: "leertraject examendeelnemer",
     },
     wanted=Text(
