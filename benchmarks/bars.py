@@ -1,0 +1,107 @@
+"""The bars: what each measure must reach, and how it follows from what was measured."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from benchmarks.measuring import Found
+
+GIGABYTE = 2**30
+FORM = {"/s": "{:,.0f}/s", "s": "{:.2f} s", "ms": "{:.1f} ms", "GB": "{:.2f} GB", "x": "{:.2f}"}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A measure, its unit, and the least or the most that it may be; None = it is only told."""
+
+    title: str
+    unit: str
+    value: Callable[[Found], float]
+    least: float | None = None
+    most: float | None = None
+
+    def reached(self, value: float) -> bool:
+        """Whether a value is good enough."""
+        return (self.least is None or value >= self.least) and (
+            self.most is None or value <= self.most
+        )
+
+    def shown(self, value: float) -> str:
+        """A value in its unit."""
+        return FORM[self.unit].format(value)
+
+    @property
+    def text(self) -> str:
+        """The bar itself."""
+        if self.least is not None:
+            return f"≥ {self.shown(self.least)}"
+        return "" if self.most is None else f"≤ {self.shown(self.most)}"
+
+
+def rate(step: str, what: str) -> Callable[[Found], float]:
+    """How many per second."""
+    return lambda found: float(found[step][what] / found[step]["seconds"])
+
+
+def times(step: str, beside: str) -> Callable[[Found], float]:
+    """How many times as long as the same beside."""
+    return lambda found: float(found[step]["seconds"] / found[beside]["seconds"])
+
+
+def slowest(step: str, what: str, factor: float = 1) -> Callable[[Found], float]:
+    """The figure that took longest."""
+    return lambda found: factor * max(one[what] for one in of_figures(found[step]))
+
+
+def of_figures(found: Found) -> list[dict[str, Any]]:
+    """What was measured of each figure."""
+    return [one for one in found.values() if isinstance(one, dict)]
+
+
+def of_one(step: str, name: str, what: str, factor: float = 1) -> Callable[[Found], float]:
+    """One figure."""
+    return lambda found: float(factor * found[step][name][what])
+
+
+def beside_duckdb(found: Found) -> float:
+    """All figures one after another: how many times as long as in DuckDB."""
+    ours, duck = found["figures"], found["in_duckdb"]
+    names = [name for name in ours if isinstance(ours[name], dict)]
+    return float(sum(ours[name]["cold"] for name in names) / sum(duck[name] for name in names))
+
+
+def most_memory(found: Found) -> float:
+    """Of the step that held most."""
+    steps = ("record", "rebuild", "figures", "catch_up", "more", "all_again", "earlier", "pupil")
+    return max(float(found[step]["memory"]) for step in steps) / GIGABYTE
+
+
+BARS = (
+    Bar("import: rows", "/s", rate("record", "rows"), least=25_000),
+    Bar("import, beside raw executemany of the same bytes", "x", times("record", "log_raw")),
+    Bar("rebuild of all read models: transitions", "/s", rate("rebuild", "transitions"), least=50_000),
+    Bar("rebuild, beside raw executemany of the same rows", "x", times("rebuild", "rows_raw")),
+    Bar("catching up after a file of 1,000 rows", "s", lambda found: found["catch_up"]["seconds"], most=1),
+    Bar("import of a row about everybody: rows", "/s", rate("more", "rows")),
+    Bar("a pupil's timeline", "ms", lambda found: 1000 * found["pupil"]["timelines"], most=20),
+    Bar("why a pupil is in every figure or not", "ms", lambda found: 1000 * found["pupil"]["whys"], most=20),
+    Bar("a region's figure, cold (the slowest)", "s", slowest("figures", "cold"), most=3),
+    Bar("a region's figure, another breakdown (the slowest)", "ms", slowest("figures", "warm", 1000)),
+    Bar("a school's figure, warm (the slowest)", "ms", slowest("figures", "school", 1000), most=100),
+    Bar("all figures of a region cold, beside DuckDB", "x", beside_duckdb),
+    Bar("dropout as known before everybody was written about, cold", "s", of_one("earlier", "dropout", "cold"), most=20),
+    Bar("throughput as known then, cold", "s", of_one("earlier", "throughput", "cold"), most=20),
+    Bar("another breakdown as known then", "ms", of_one("earlier", "dropout", "warm", 1000)),
+    Bar("memory of the largest command", "GB", most_memory, most=1.5),
+)  # fmt: skip
+
+GROWTH = 1.15
+"""How many times as long per pupil a large region may take as a small one."""
+
+LINEAR = ("record", "rebuild")
+
+
+def growth(small: Found, large: Found, step: str) -> float:
+    """How many times as long a step takes per pupil in the large region."""
+    per_pupil = [one[step]["seconds"] / one["pupils"] for one in (small, large)]
+    return float(per_pupil[1] / per_pupil[0])

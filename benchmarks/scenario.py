@@ -1,0 +1,48 @@
+"""What is measured of a region of so many pupils, in which order."""
+
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measuring import Found, measured
+from leerroute_fixtures.region.writing import write_region
+
+SEED = 1
+A_FILE = 1_000
+"""Rows of a small file."""
+ASKED_EARLIER = ("dropout", "throughput")
+BESIDE = "benchmarks.beside"
+
+
+def measure(folder: Path, pupils: int) -> Found:
+    """Everything, for one size."""
+    found: Found = {"pupils": pupils}
+    written = write_region(folder / "region", pupils, SEED, numbers=True, one_file=True)
+    (file,) = written.files
+    store, raw = folder / "store", folder / "raw.sqlite"
+    measured("load_tables", store, folder / "region" / "codetabellen")
+    found["record"] = measured("record", store, file)
+    found["log_raw"] = measured("log_raw", store, raw, module=BESIDE)
+    found["rebuild"] = measured("rebuild", store)
+    found["rows_raw"] = measured("rows_raw", store, raw, module=BESIDE)
+    raw.unlink()
+    found["figures"] = measured("figures", store)
+    found["in_duckdb"] = measured("in_duckdb", store, folder / "duck.db", module=BESIDE)
+    found["pupil"] = measured("pupils", store, file)
+    found |= after_more(folder, store, file, pupils)
+    return found
+
+
+def after_more(folder: Path, store: Path, file: Path, pupils: int) -> Found:
+    """A small file, and one that says something of everybody; then the figures as known before it."""
+    small, everybody = folder / "small.csv", folder / "everybody.csv"
+    measured("moves", file, small, A_FILE, "2025-12-01")
+    measured("record", store, small)
+    found: Found = {"catch_up": measured("catch_up", store)}
+    measured("moves", file, everybody, 2 * pupils, "2025-12-02")
+    before: dict[str, Any] = measured("catch_up", store)
+    found["more"] = measured("record", store, everybody)
+    position = found["more"]["position"] - found["more"]["rows"] - 2
+    found["all_again"] = measured("catch_up", store)
+    found["earlier"] = measured("earlier", store, position, *ASKED_EARLIER)
+    assert not before["pupils"]
+    return found
