@@ -23,6 +23,8 @@ Draw = Callable[..., Picture]
 
 LEVELS = ("vo", "mbo")
 """The sectors of which norms speak."""
+SECTORS = {"leerweg": "vo", "niveau": "mbo", "leertraject": "mbo"}
+"""The sector that has the groups of a breakdown."""
 
 
 def picture(asked: Questions, draw: Draw, name: str, chosen: Selection, *options: str) -> Picture:
@@ -104,14 +106,19 @@ def title_of_schools(figure: Figure, sector: str) -> str:
 
 
 def trend(asked: Questions, figure: Figure, selection: Selection, per: str) -> Picture:
-    """The groups of a breakdown over the years, each with the line of all together."""
-    answer = ask(asked, figure, per, "school_year", where=selection.where(figure), of=selection)
+    """The groups of a breakdown over the years, each with the line of all together of the sector that has these groups."""
+    sector = SECTORS.get(per) if has(figure, "sector") else None
+    where = selection.where(figure) | ({"sector": sector} if sector else {})
+    answer = ask(asked, figure, per, "school_year", where=where, of=selection)
     return comparing.over_the_years(
         figure,
         answer,
         printed(asked, figure),
         panels(figure, answer),
-        all_together(asked, figure, selection),
+        of_all(
+            all_of(_("alle samen"), sector),
+            ask(asked, figure, "school_year", where=where, of=selection),
+        ),
         title=comparing.title_by(figure, per),
         part="trend",
         nothing=nothing(asked, figure, selection, answer),
@@ -176,9 +183,14 @@ def nothing(
     return why_nothing(figure, replace(by_year, cells=tuple(cells)))
 
 
-def all_together(asked: Questions, figure: Figure, selection: Selection) -> Benchmark:
-    """The rates of all in a selection together."""
-    return of_all(_("alle samen"), over_years(asked, figure, selection))
+def all_of(name: str, sector: str | None) -> str:
+    """What the line of all is called: of one sector where it is of no other."""
+    return f"{name} ({sector})" if sector else name
+
+
+def has(figure: Figure, dimension: str) -> bool:
+    """Whether a figure can be broken down so."""
+    return dimension in {one.code for one in figure.dimensions}
 
 
 def benchmarks(
@@ -189,7 +201,7 @@ def benchmarks(
     where = whole.where(figure) | ({"sector": sector} if sector else {})
     name = _("hele regio") if selection.region.value else _("alle samen")
     all_of_it = of_all(
-        f"{name} ({sector})" if sector else name,
+        all_of(name, sector),
         ask(asked, figure, "school_year", where=where, of=selection),
     )
     norm = norm_of(asked.norms(selection.known_at), None) if sector == "vo" else {}
@@ -198,7 +210,7 @@ def benchmarks(
 
 def sector_of(asked: Questions, figure: Figure, selection: Selection) -> str | None:
     """The sector in which most of a selection are; None where a figure knows no sectors, or nobody is known."""
-    if "sector" not in {dimension.code for dimension in figure.dimensions}:
+    if not has(figure, "sector"):
         return None
     answer = ask(asked, figure, "sector", where=selection.where(figure), of=selection)
     known = [cell for cell in answer.cells if cell.population]

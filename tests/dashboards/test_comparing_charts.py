@@ -7,7 +7,7 @@ import pytest
 from dashboards.answers import answer, cell, not_yet
 from leerroute_dashboards.charts.data import Benchmark, of_all, panels, year_rates
 from leerroute_dashboards.charts.funnel import Dot, dots, funnel, sizes_to_draw
-from leerroute_dashboards.charts.panels import MOST, largest
+from leerroute_dashboards.charts.panels import MOST, Place, largest
 from leerroute_dashboards.charts.panels import panels as small_charts
 from leerroute_dashboards.charts.rates import rates
 from leerroute_dashboards.charts.steps import Block, Step, steps
@@ -133,6 +133,26 @@ def test_every_panel_has_the_grey_line_of_all_and_the_same_scale() -> None:
     chart = small_charts(panels(DROPOUT, BY_REGION), ALL)
     assert [list(t.y) for t in chart.data if t.name == "alle samen"] == [[0.1, 0.07]] * 2
     assert chart.layout.yaxis2.range == chart.layout.yaxis.range
+
+
+def test_the_line_of_all_lies_within_the_axes_too() -> None:
+    high = Benchmark("alle samen", "all", {"2022-2023": 0.9})
+    assert small_charts(panels(DROPOUT, BY_REGION), high).layout.yaxis.range[1] > 0.9
+
+
+def test_the_name_of_a_panel_stands_above_its_middle() -> None:
+    chart = small_charts(panels(DROPOUT, BY_REGION), ALL)
+    first, second = chart.layout.annotations
+    assert (first.text, first.xanchor, first.x) == ("RMC-regio 21", "center", sum(chart.layout.xaxis.domain) / 2)  # fmt: skip
+    assert second.x == sum(chart.layout.xaxis2.domain) / 2
+
+
+def test_panels_of_seven_stand_in_rows_of_three_and_none_over_another() -> None:
+    places = [Place(nth, 3, 3, 0.06) for nth in range(7)]
+    lefts = [place.across_page["domain"][0] for place in places]
+    assert lefts[0] == lefts[3] == lefts[6] < lefts[1] < lefts[2]
+    assert places[0].down_page["domain"][0] > places[3].down_page["domain"][1]
+    assert [place.is_first for place in places] == [True, False, False] * 2 + [True]
 
 
 def test_what_stands_in_every_panel_stands_in_the_legend_once() -> None:

@@ -144,3 +144,16 @@ def test_a_trend_is_held_against_all_of_the_same_selection() -> None:
         (("region", "school_year"), {"leerweg": "kb"}),
         (("school_year",), {"leerweg": "kb"}),
     ]
+
+
+def test_a_trend_by_leerweg_is_held_against_secondary_school_only() -> None:
+    by_desk = desk()
+    drawn = lines(drawing.trend(by_desk, DROPOUT, ALL, "leerweg"))
+    assert "alle samen (vo)" in drawn
+    assert asked_of(by_desk)[1] == (("school_year",), {"sector": "vo"})
+
+
+def test_a_trend_of_a_figure_without_sectors_is_held_against_all() -> None:
+    by_desk = desk()
+    drawing.trend(by_desk, THROUGHPUT, ALL, "leerweg")
+    assert asked_of(by_desk)[1] == (("school_year",), {})

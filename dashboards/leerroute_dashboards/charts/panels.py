@@ -48,7 +48,7 @@ def panels(groups: Sequence[Panel], beside: Benchmark | None) -> go.Figure:
     for place, one in zip(places, groups, strict=True):
         axes[f"xaxis{place.number}"] = years_below(years) | place.across_page
         axes[f"yaxis{place.number}"] = {
-            "range": scale(groups if beside else [one]),
+            "range": scale(groups if beside else [one], beside),
             "tickformat": ".1~%",
             "nticks": 5,
             "showticklabels": place.is_first or not beside,
@@ -115,6 +115,7 @@ class Place:
             "y": self.down_page["domain"][1],
             "xref": "paper",
             "yref": "paper",
+            "xanchor": "center",
             "yanchor": "bottom",
             "yshift": 4,
             "showarrow": False,
@@ -152,11 +153,15 @@ def once_in_the_legend(traces: Sequence[Trace]) -> list[Trace]:
     return found
 
 
-def scale(groups: Iterable[Panel]) -> list[float]:
-    """From where to where rates are drawn: all of them, the norms, and the intervals of the reliable; from 0 if that is near."""
+def scale(groups: Iterable[Panel], beside: Benchmark | None) -> list[float]:
+    """From where to where rates are drawn: all of them, what they are held against, and the intervals of the reliable.
+
+    From 0 if that is near.
+    """
     known = [(year, year.rate) for one in groups for year in one.years if year.rate]
     spans = [(r.low, r.high) for year, r in known if not year.unreliable]
-    rates = [rate.value for _year, rate in known] + [r for one in groups for r in one.norm.values()]
+    lines = [*(one.norm for one in groups), *([beside.rates] if beside else [])]
+    rates = [rate.value for _year, rate in known] + [r for line in lines for r in line.values()]
     low = min([*rates, *(low for low, _high in spans)], default=0.0)
     high = max([*rates, *(high for _low, high in spans)], default=1.0)
     room = 0.08 * (high - low) or 0.01
