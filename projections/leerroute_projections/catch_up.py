@@ -71,9 +71,9 @@ def horizon_of(recorded_on: date) -> int:
 
 def reached(engine: sa.Engine) -> Reached | None:
     """How far the read models have come; None = there are none."""
-    if not sa.inspect(engine).has_table(position.name):
-        return None
     with engine.connect() as connection:
+        if not sa.inspect(connection).has_table(position.name):
+            return None
         row = connection.execute(sa.select(position)).one_or_none()
     return None if row is None else Reached(*row[1:])
 
