@@ -86,6 +86,15 @@ def test_niv_01_without_level_or_planned_end_it_is_undetermined() -> None:
     given(no_end).then("NIV-01").is_undetermined("gepland_einde")
 
 
+def test_niv_01_a_level_that_is_not_stated_is_that_of_the_programme() -> None:
+    codes = ListedCodes(programmes={CREBO: AProgramme(niveau=2)})
+    three = mbo_registered("2023-08-01", crebo=CREBO, planned_end="2026-07-31")
+    stated = mbo_registered("2023-08-01", crebo=CREBO, niveau=3, planned_end="2026-07-31")
+    given(three, codes=codes).then("NIV-01").is_broken()
+    given(stated, codes=codes).then("NIV-01").is_satisfied()
+    given(three).then("NIV-01").is_undetermined("niveau")
+
+
 def test_niv_01_an_examendeelnemer_follows_no_programme() -> None:
     given(only_exam).then("NIV-01").does_not_apply()
 
@@ -187,6 +196,13 @@ def test_niv_02_what_is_not_known_makes_it_undetermined() -> None:
     given(to_2).then("NIV-02").is_undetermined("DiplomaAwarded")
     given(pupil).when(unknown).then("NIV-02").is_undetermined("niveau")
     given(unborn).when(entree).then("NIV-02").is_undetermined("geboortedatum")
+
+
+def test_niv_02_a_level_that_is_not_stated_is_that_of_the_programme() -> None:
+    codes = ListedCodes(programmes={CREBO: AProgramme(niveau=2)})
+    registered = mbo_registered("2023-08-01", crebo=CREBO)
+    given(pupil, codes=codes).when(registered).then("NIV-02").is_broken()
+    given(pupil).when(registered).then("NIV-02").is_undetermined("niveau")
 
 
 def test_niv_02_an_examendeelnemer_needs_no_prior_education() -> None:
@@ -313,6 +329,8 @@ def test_niv_05_a_programme_with_a_sector_satisfies() -> None:
 
 
 def test_niv_05_entree_stands_beside_the_sectors() -> None:
+    codes = ListedCodes(programmes={CREBO: AProgramme(niveau=1)})
+    given(mbo_registered("2023-08-01", crebo=CREBO), codes=codes).then("NIV-05").is_satisfied()
     given(mbo_registered("2023-08-01", niveau=1)).then("NIV-05").is_satisfied()
 
 

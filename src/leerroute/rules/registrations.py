@@ -4,8 +4,9 @@ from typing import Any, TypeVar
 
 from leerroute.events import MboRegistered, Recorded
 from leerroute.events.kinds import OfRegistration
-from leerroute.pathway import Enrolment
+from leerroute.pathway import Enrolment, Stage
 from leerroute.rules.history import History, remembered
+from leerroute.terms import Niveau
 
 R = TypeVar("R", bound=OfRegistration)
 
@@ -50,6 +51,14 @@ def earlier_in_programme(registration: Enrolment, history: History) -> bool:
         and (e.first_day, e.position) < (registration.first_day, registration.position)
         for stage in e.stages
     )
+
+
+def niveau_of(stage: Stage, history: History) -> Niveau | None:
+    """The level of a registration from a day on, as stated or else by the list of programmes; None = not known."""
+    if stage.niveau is not None or stage.crebo is None:
+        return stage.niveau
+    programme = history.codes.programme(stage.crebo, stage.since)
+    return programme.niveau if programme else None
 
 
 def is_of_student(registration: Enrolment) -> bool:

@@ -18,7 +18,7 @@ from leerroute.pathway import Enrolment
 from leerroute.rules.days import ONE_DAY, months_after
 from leerroute.rules.history import History
 from leerroute.rules.qualification import is_prior_education_known, opened
-from leerroute.rules.registrations import begun_by, is_of_student, registration_of
+from leerroute.rules.registrations import begun_by, is_of_student, niveau_of, registration_of
 from leerroute.rules.rule import rule
 from leerroute.rules.schooling import is_past_leerplicht
 from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined, unlisted
@@ -60,11 +60,12 @@ def planned_duration(registered: Recorded[MboRegistered], history: History) -> V
     if registration is None or not is_of_student(registration):
         return None
     stage = registration.stages[0]
-    if stage.niveau is None or stage.planned_end is None:
-        unknown = (("planned_end", stage.planned_end), ("niveau", stage.niveau))
+    niveau = niveau_of(stage, history)
+    if niveau is None or stage.planned_end is None:
+        unknown = (("planned_end", stage.planned_end), ("niveau", niveau))
         return undetermined(MboRegistered, *(name for name, value in unknown if value is None))
     programme = history.codes.programme(stage.crebo, stage.since) if stage.crebo else None
-    least, most = YEARS[stage.niveau]
+    least, most = YEARS[niveau]
     if programme is not None and programme.specialist:
         least, most = YEARS_OF_SPECIALIST, YEARS_OF_SPECIALIST
     years, in_school_years = duration(registration)
@@ -124,13 +125,14 @@ def prior_education_at_entry(
     if registration is None or not is_of_student(registration):
         return None
     stage, day = registration.stages[0], registration.first_day
-    if stage.niveau is None:
+    niveau = niveau_of(stage, history)
+    if niveau is None:
         return undetermined(MboRegistered, "niveau")
-    if stage.niveau == 1:
+    if niveau == 1:
         return entree_open(registration, history)
     programme = history.codes.programme(stage.crebo, day) if stage.crebo else None
     specialist = programme is not None and bool(programme.specialist)
-    found = opened(stage.niveau, history, specialist=specialist)
+    found = opened(niveau, history, specialist=specialist)
     if found is not None and found.day <= day:
         return satisfied()
     return broken() if is_prior_education_known(history, day) else undetermined(DiplomaAwarded)
@@ -233,7 +235,7 @@ def of_a_sector(registered: Recorded[MboRegistered], history: History) -> Verdic
     if registration is None:
         return None
     stage = registration.stages[0]
-    if stage.niveau == 1:
+    if niveau_of(stage, history) == 1:
         return satisfied()
     if stage.crebo is None:
         return undetermined(MboRegistered, "crebo")
