@@ -95,6 +95,22 @@ def test_niv_01_a_level_that_is_not_stated_is_that_of_the_programme() -> None:
     given(three).then("NIV-01").is_undetermined("niveau")
 
 
+def test_niv_01_who_begins_at_a_dossier_is_judged_by_the_first_level_that_is_known() -> None:
+    codes = ListedCodes(programmes={"23111": AProgramme(), CREBO: AProgramme(niveau=2)})
+    at_dossier = mbo_registered(
+        "2023-08-01", registration="1", crebo="23111", planned_end="2025-07-31"
+    )
+    chosen = registration_changed("2023-11-01", registration="1", crebo=CREBO)
+    longer = registration_changed(
+        "2023-11-01", registration="1", niveau=2, planned_end="2025-08-01"
+    )
+    higher = registration_changed("2024-11-01", registration="1", niveau=4)
+    given(at_dossier, codes=codes).then("NIV-01").is_undetermined("niveau")
+    given(at_dossier, codes=codes).when(chosen).then("NIV-01").is_satisfied()
+    given(at_dossier, codes=codes).when(chosen, higher).then("NIV-01").is_satisfied()
+    given(at_dossier, codes=codes).when(longer).then("NIV-01").is_broken()
+
+
 def test_niv_01_an_examendeelnemer_follows_no_programme() -> None:
     given(only_exam).then("NIV-01").does_not_apply()
 
@@ -203,6 +219,14 @@ def test_niv_02_a_level_that_is_not_stated_is_that_of_the_programme() -> None:
     registered = mbo_registered("2023-08-01", crebo=CREBO)
     given(pupil, codes=codes).when(registered).then("NIV-02").is_broken()
     given(pupil).when(registered).then("NIV-02").is_undetermined("niveau")
+
+
+def test_niv_02_who_begins_at_a_dossier_is_judged_by_the_first_level_that_is_known() -> None:
+    at_dossier = mbo_registered("2023-08-01", registration="1", crebo="23111")
+    to_level_3 = registration_changed("2023-11-01", registration="1", niveau=3)
+    bb, kb = (diploma_awarded("2023-06-15", diploma=kind) for kind in ("vmbo-bb", "vmbo-kb"))
+    given(pupil, kb, at_dossier).when(to_level_3).then("NIV-02").is_satisfied()
+    given(pupil, bb, at_dossier).when(to_level_3).then("NIV-02").is_broken()
 
 
 def test_niv_02_an_examendeelnemer_needs_no_prior_education() -> None:

@@ -61,6 +61,12 @@ def niveau_of(stage: Stage, history: History) -> Niveau | None:
     return programme.niveau if programme else None
 
 
+def first_with_niveau(registration: Enrolment, history: History) -> Stage:
+    """What a registration was for when its level was first known: who begins at a dossier or domain has none yet; else at its begin."""
+    known = (stage for stage in registration.stages if niveau_of(stage, history) is not None)
+    return next(known, registration.stages[0])
+
+
 def is_of_student(registration: Enrolment) -> bool:
     """Whether somebody is registered to follow the programme, not for the examination only."""
     return registration.kind == "mbo"

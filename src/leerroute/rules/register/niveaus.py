@@ -12,13 +12,17 @@ from leerroute.events import (
     Recorded,
     RegistrationChanged,
     VmboEnrolled,
-    WorkStarted,
 )
 from leerroute.pathway import Enrolment
 from leerroute.rules.days import ONE_DAY, months_after
 from leerroute.rules.history import History
 from leerroute.rules.qualification import is_prior_education_known, opened
-from leerroute.rules.registrations import begun_by, is_of_student, niveau_of, registration_of
+from leerroute.rules.registrations import (
+    begun_by,
+    first_with_niveau,
+    is_of_student,
+    niveau_of,
+)
 from leerroute.rules.rule import rule
 from leerroute.rules.schooling import is_past_leerplicht
 from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined, unlisted
@@ -38,7 +42,10 @@ DESIGNATED = 4
     "M",
     article="WEB art. 7.2.4a",
     since="2014-08-01",
-    needs={MboRegistered: "planned_end niveau crebo start_year"},
+    needs={
+        MboRegistered: "planned_end niveau crebo start_year",
+        RegistrationChanged: "planned_end niveau crebo",
+    },
     lists=("programmes",),
     wanted=Text(
         "1 jaar op niveau 1, 1 tot 2 op 2, 2 tot 3 op 3, 3 op 4 (4 waar de opleiding is aangewezen, 1 voor specialisten)",
@@ -46,9 +53,9 @@ DESIGNATED = 4
     ),
     reading=Text(
         "Van de eerste dag tot en met het geplande einde ten hoogste zoveel jaren; en in ten minste zoveel schooljaren, minder de"
-        " jaren die een student overslaat.",
+        " jaren die een student overslaat. Wie in een dossier of domein begint, heeft nog geen niveau: het eerste dat bekend is, telt.",
         "From the first day to the planned end at most so many years; and in at least so many school years, less the years that a"
-        " student skips.",
+        " student skips. Who begins at a dossier or domain has no level yet: the first that is known counts.",
     ),
 )
 def planned_duration(registered: Recorded[MboRegistered], history: History) -> Verdict | None:
@@ -59,7 +66,7 @@ def planned_duration(registered: Recorded[MboRegistered], history: History) -> V
     registration = begun_by(registered, history)
     if registration is None or not is_of_student(registration):
         return None
-    stage = registration.stages[0]
+    stage = first_with_niveau(registration, history)
     niveau = niveau_of(stage, history)
     if niveau is None or stage.planned_end is None:
         unknown = (("planned_end", stage.planned_end), ("niveau", niveau))
@@ -68,7 +75,7 @@ def planned_duration(registered: Recorded[MboRegistered], history: History) -> V
     least, most = YEARS[niveau]
     if programme is not None and programme.specialist:
         least, most = YEARS_OF_SPECIALIST, YEARS_OF_SPECIALIST
-    years, in_school_years = duration(registration)
+    years, in_school_years = duration(registration.first_day, stage.planned_end)
     if years > most or in_school_years < least - ((registration.start_year or 1) - 1):
         return broken()
     if years < DESIGNATED:
@@ -78,12 +85,8 @@ def planned_duration(registered: Recorded[MboRegistered], history: History) -> V
     return satisfied() if programme.years >= DESIGNATED else broken()
 
 
-def duration(registration: Enrolment) -> tuple[int, int]:
-    """How many years a registration is planned for, each that has begun counted, and in how many school years it lies."""
-    start, end = (
-        registration.first_day,
-        registration.stages[0].planned_end or registration.first_day,
-    )
+def duration(start: date, end: date) -> tuple[int, int]:
+    """How many years lie between a first and a last day, each that has begun counted, and in how many school years they lie."""
     years = next(n for n in count(1) if end + ONE_DAY <= months_after(start, 12 * n))
     return years, school_year_of(end) - school_year_of(start) + 1
 
@@ -97,6 +100,7 @@ def duration(registration: Enrolment) -> tuple[int, int]:
     confirmed=False,
     needs={
         MboRegistered: "niveau crebo",
+        RegistrationChanged: "niveau crebo",
         DiplomaAwarded: "diploma",
         PromotedTo4: "",
         EducationEnrolled: "education leerjaar",
@@ -109,9 +113,13 @@ def duration(registration: Enrolment) -> tuple[int, int]:
     ),
     reading=Text(
         "De brochure noemt voor niveau 2 tot en met 4 alleen vmbo, havo en vwo; de wet ook een mbo-diploma, en voor niveau 4 al"
-        " dat van niveau 2. Wie in leerjaar 4 van havo of vwo staat, is daarheen overgegaan. Van wie geen vooropleiding bekend is, is het niet te bepalen.",
+        " dat van niveau 2. Wie in leerjaar 4 van havo of vwo staat, is daarheen overgegaan. Wie in een"
+        " dossier of domein begint, heeft nog geen niveau: het eerste dat bekend is, telt. Van wie geen vooropleiding bekend is, is"
+        " het niet te bepalen.",
         "For level 2 to 4 the brochure names vmbo, havo and vwo only; the law a diploma of the mbo, too, and for level 4 already"
-        " that of level 2. Who is in year 4 of havo or vwo has gone on to it. Of whom no prior education is known it is undetermined.",
+        " that of level 2. Who is in year 4 of havo or vwo has gone on to it. Who"
+        " begins at a dossier or domain has no level yet: the first that is known counts. Of whom no prior education is known it"
+        " is undetermined.",
     ),
 )
 def prior_education_at_entry(
@@ -124,7 +132,7 @@ def prior_education_at_entry(
     registration = begun_by(registered, history)
     if registration is None or not is_of_student(registration):
         return None
-    stage, day = registration.stages[0], registration.first_day
+    stage, day = first_with_niveau(registration, history), registration.first_day
     niveau = niveau_of(stage, history)
     if niveau is None:
         return undetermined(MboRegistered, "niveau")
@@ -150,79 +158,10 @@ def entree_open(registration: Enrolment, history: History) -> Verdict:
 
 
 @rule(
-    "NIV-03",
-    "NIV",
-    "I",
-    needs={MboRegistered: "leertraject"},
-    wanted=Text("bol of bbl", "bol or bbl"),
-)
-def bol_or_bbl(registered: Recorded[MboRegistered], history: History) -> Verdict | None:
-    """Bol en bbl bestaan op elk niveau en geven hetzelfde diploma.
-
-    Bol and bbl exist at every level and give the same diploma.
-    """
-    registration = begun_by(registered, history)
-    if registration is None or not is_of_student(registration):
-        return None
-    leertraject = registration.stages[0].leertraject
-    if leertraject is None:
-        return undetermined(MboRegistered, "leertraject")
-    return satisfied() if leertraject in ("bol", "bbl") else None
-
-
-@rule(
-    "NIV-04",
-    "NIV",
-    "M",
-    needs={
-        MboRegistered: "leertraject",
-        RegistrationChanged: "leertraject",
-        WorkStarted: "contract",
-        VmboEnrolled: "born",
-    },
-    wanted=Text(
-        "werk met een arbeidsovereenkomst tijdens de inschrijving, en niet meer leerplichtig op de eerste dag van de bbl",
-        "work with a contract during the registration, and past the leerplicht on the first day of the bbl",
-    ),
-)
-def works_with_a_contract(
-    begun: Recorded[MboRegistered | RegistrationChanged], history: History
-) -> Verdict | None:
-    """Wie bbl volgt heeft een arbeidsovereenkomst met een werkgever en is niet meer leerplichtig.
-
-    Who follows bbl has a contract with an employer and is past the leerplicht.
-    """
-    registration, day = registration_of(begun, history), begun.fact.occurred_on
-    if registration is None or begun.fact.leertraject != "bbl" or was_bbl(registration, day):
-        return None
-    end = registration.last_day
-    contracts = {
-        work.contract
-        for work in history.life.works
-        if (end is None or work.first_day <= end)
-        and (work.last_day is None or work.last_day >= day)
-    }
-    past = is_past_leerplicht(history, day)
-    if past is False:
-        return broken(lacks=("leerplicht",))
-    if contracts == {False}:
-        return broken(lacks=("arbeidsovereenkomst",))
-    if True not in contracts:
-        return undetermined(WorkStarted, "contract")
-    return undetermined(VmboEnrolled, "born") if past is None else satisfied()
-
-
-def was_bbl(registration: Enrolment, day: date) -> bool:
-    """Whether a registration was one for bbl already before a day."""
-    before = registration.stage_on(day - ONE_DAY)
-    return before.since < day and before.leertraject == "bbl"
-
-
-@rule(
     "NIV-05",
     "NIV",
     "I",
-    needs={MboRegistered: "crebo"},
+    needs={MboRegistered: "niveau crebo", RegistrationChanged: "niveau crebo"},
     lists=("programmes",),
     wanted=Text("een opleiding met een sector", "a programme that has a sector"),
 )
@@ -234,7 +173,7 @@ def of_a_sector(registered: Recorded[MboRegistered], history: History) -> Verdic
     registration = begun_by(registered, history)
     if registration is None:
         return None
-    stage = registration.stages[0]
+    stage = first_with_niveau(registration, history)
     if niveau_of(stage, history) == 1:
         return satisfied()
     if stage.crebo is None:
