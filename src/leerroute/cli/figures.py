@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 
 from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, console, opened
+from leerroute.cli.importing import bring_up_to_date, progress_bar
 from leerroute.cli.language import LANGUAGE, say
 from leerroute.problems import Problem
 from leerroute.terms import Language, Text
@@ -121,8 +122,17 @@ def show_figure(
     """Print one figure as a table or as CSV."""
     breakdowns = [code.strip() for code in by.split(",") if code.strip()]
     with opened(store) as opened_store:
+        bring_up_to_date(opened_store)
         desk = Desk(opened_store, local_analyst())
-        answer = desk.ask(name, by=breakdowns, where=selection(where or []), known_at=known_at)
+        with progress_bar() as bar:
+            task = bar.add_task(say("geschiedenissen lezen", "reading histories"), visible=False)
+            answer = desk.ask(
+                name,
+                by=breakdowns,
+                where=selection(where or []),
+                known_at=known_at,
+                progress=lambda n, total: bar.update(task, completed=n, total=total, visible=True),
+            )
     figure = figure_named(name)
     if as_csv:
         print_csv(figure, answer)
