@@ -64,6 +64,12 @@ def test_the_same_number_at_another_institution_is_another_application() -> None
     assert [one.institution for one in applications] == [MBO, OTHER_MBO]
 
 
+def test_of_two_applications_with_one_number_that_of_the_institution_is_withdrawn() -> None:
+    two = applied("2020-02-01"), applied("2020-02-01", OTHER_MBO)
+    applications = life(*two, withdrawn("2020-03-01", OTHER_MBO, application="A1")).applications
+    assert last_days(applications) == [None, "2020-03-01"]
+
+
 def test_an_application_that_is_told_twice_is_one() -> None:
     assert len(life(applied("2020-02-01"), applied("2020-02-09")).applications) == 1
 

@@ -27,10 +27,15 @@ def applied(applications: Applications, fact: MboApplied) -> Applications:
 
 def withdrawn(applications: Applications, fact: ApplicationWithdrawn) -> Applications:
     """The applications, one of which ends: by its number, else the only one that stands; none meant: nothing changes."""
-    institution = fact.institution or fact.where[:4]
     standing = [i for i, one in enumerate(applications) if one.holds_on(fact.occurred_on)]
     if fact.application is not None:
-        standing = [i for i in standing if applications[i].number == fact.application]
-    if len(standing) != 1 or applications[standing[0]].institution != institution:
+        named = (i for i in standing if applications[i].number == fact.application)
+        standing = [i for i in named if is_at(applications[i], fact)]
+    if len(standing) != 1 or not is_at(applications[standing[0]], fact):
         return applications
     return with_one(applications, standing[0], last_day=fact.occurred_on)
+
+
+def is_at(application: Application, fact: ApplicationWithdrawn) -> bool:
+    """Whether an application is at the institution of which this tells."""
+    return application.institution == (fact.institution or fact.where[:4])
