@@ -7,7 +7,7 @@ import pytest
 from dashboards.answers import answer, cell, not_yet
 from leerroute_dashboards.charts.data import Benchmark, of_all, panels, year_rates
 from leerroute_dashboards.charts.funnel import Dot, dots, funnel, sizes_to_draw
-from leerroute_dashboards.charts.panels import MOST, Place, largest
+from leerroute_dashboards.charts.panels import MOST, Place, largest, scale
 from leerroute_dashboards.charts.panels import panels as small_charts
 from leerroute_dashboards.charts.rates import rates
 from leerroute_dashboards.charts.steps import Block, Step, steps
@@ -138,6 +138,22 @@ def test_every_panel_has_the_grey_line_of_all_and_the_same_scale() -> None:
 def test_the_line_of_all_lies_within_the_axes_too() -> None:
     high = Benchmark("alle samen", "all", {"2022-2023": 0.9})
     assert small_charts(panels(DROPOUT, BY_REGION), high).layout.yaxis.range[1] > 0.9
+
+
+def test_a_scale_that_all_share_is_written_once_in_a_row() -> None:
+    shared, own = (small_charts(panels(DROPOUT, BY_REGION), beside) for beside in (ALL, None))
+    assert (shared.layout.yaxis.showticklabels, shared.layout.yaxis2.showticklabels) == (
+        True,
+        False,
+    )
+    assert own.layout.yaxis2.showticklabels is True
+
+
+def test_the_interval_of_an_unreliable_year_does_not_stretch_the_scale() -> None:
+    [_, small] = panels(DROPOUT, BY_REGION)
+    assert small.years[0].rate
+    assert small.years[0].rate.high > 0.8
+    assert scale([small], None)[1] < 0.6
 
 
 def test_the_name_of_a_panel_stands_above_its_middle() -> None:

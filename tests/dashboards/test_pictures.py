@@ -80,6 +80,10 @@ def test_without_cases_another_selection_is_advised() -> None:
     assert "Kies een andere regio" in why_nothing(DROPOUT, nobody)
 
 
+def test_where_other_years_are_known_nobody_waits_for_those_to_come() -> None:
+    assert why_nothing(DROPOUT, BY_YEAR).startswith("Geen gevallen in deze selectie")
+
+
 def test_what_is_waited_for_names_day_and_schools() -> None:
     waiting = answer(
         DROPOUT,

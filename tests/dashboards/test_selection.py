@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
+import pytest
+
 from dashboards.answers import answer, cell, not_yet
 from leerroute_dashboards import drawing
 from leerroute_dashboards.questions import Questions
@@ -28,14 +30,14 @@ class Asked:
 
     figures = FIGURES
 
-    def __init__(self, sector: str = "vo", known: bool = True) -> None:
-        self.sector, self.known = sector, known
+    def __init__(self, sector: str = "vo", niveau: str = "2", known: bool = True) -> None:
+        self.sector, self.niveau, self.known = sector, niveau, known
         self.asked: list[tuple[tuple[str, ...], Mapping[str, str]]] = []
 
     def ask(self, name: str, by: tuple[str, ...], where: Mapping[str, str], known_at: str | None) -> Answer:  # fmt: skip
         self.asked.append((by, where))
         figure = FIGURES[name]
-        codes = {"school_year": "2021", "sector": self.sector, "niveau": "2"}
+        codes = {"school_year": "2021", "sector": self.sector, "niveau": self.niveau}
         group = [codes.get(one, "21") for one in by]
         cases = (
             {"dropout": 10, "in_education": 90} if name == "dropout" else {"mbo_2": 10, "havo": 90}
@@ -93,7 +95,8 @@ def test_two_selections_are_told_apart_by_any_of_their_codes() -> None:
 
 
 def test_all_together_are_held_against_nothing() -> None:
-    assert "hele regio" not in lines(drawing.rate(desk(), DROPOUT, replace(ALL, region=REGION)))
+    drawn = lines(drawing.rate(desk(), DROPOUT, replace(ALL, region=REGION)))
+    assert set(drawn) == {"95%-interval", "percentage"}
 
 
 def test_a_leerweg_is_held_against_the_whole_region_and_the_norm_of_secondary_school() -> None:
@@ -124,6 +127,19 @@ def test_a_school_year_without_anybody_is_told_apart_from_one_that_is_awaited() 
 
 def test_a_level_is_held_against_its_own_norm() -> None:
     assert lines(drawing.levels(desk(), DROPOUT, ALL))["norm"] == [0.095]
+
+
+@pytest.mark.parametrize(("sector", "niveau"), [("vavo", "2"), ("mbo", "unknown")])
+def test_levels_of_which_no_norm_speaks_are_no_part(sector: str, niveau: str) -> None:
+    by_desk = cast(Questions, Asked(sector=sector, niveau=niveau))
+    assert drawing.levels(by_desk, DROPOUT, ALL).chart is None
+
+
+def test_the_sector_of_a_selection_is_that_of_most_in_it() -> None:
+    few, many = cell(DROPOUT, "mbo", dropout=1), cell(DROPOUT, "vo", dropout=9)
+    by_desk = Asked()
+    by_desk.ask = lambda *_asked: answer(DROPOUT, ("sector",), few, many)  # type: ignore[method-assign]
+    assert drawing.sector_of(cast(Questions, by_desk), DROPOUT, ALL) == "vo"
 
 
 def test_a_funnel_holds_all_schools_also_when_one_is_chosen() -> None:
