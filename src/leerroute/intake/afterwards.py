@@ -1,7 +1,7 @@
 """Rows about other rows of a file, when these have been recorded: which rows they mean, and a page of them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -40,15 +40,15 @@ class Labels:
 
 
 def rows_meant(
-    sayings: Iterable[Row], label: str, read: Callable[[], Iterator[Row | Refusal]]
+    sayings: Iterable[Row],
+    label: str,
+    read: Callable[[Collection[int]], Iterable[Row | Refusal]],
 ) -> dict[int, Row | Refusal]:
-    """The rows of this file that other rows of it are about; where there are such rows the file is read again."""
+    """The rows of this file that other rows of it are about, by their numbers; only these are read again."""
     targets = [row.fact.target for row in sayings if isinstance(row.fact, Saying)]
     meant = {one.row for one in targets if isinstance(one, RowOf) and one.label == label}
-    if not meant:
-        return {}
-    numbered = ((row.number if isinstance(row, Row) else row.row, row) for row in read())
-    return {number: row for number, row in numbered if number in meant}
+    rows = read(meant) if meant else ()
+    return {row.number if isinstance(row, Row) else row.row: row for row in rows}
 
 
 def amend(

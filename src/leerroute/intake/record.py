@@ -1,6 +1,6 @@
 """Recording a file: page after page, every row exactly once, and the import itself as a stream of its own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -159,7 +159,7 @@ class _Import:
         """Rows about other rows come when all these have been recorded; one about such a row waits for that one."""
         waiting = sorted(self._about_others, key=lambda row: row.number)
         label = self._report.label
-        file = ThisFile(self._stream, label, rows_meant(waiting, label, self._read))
+        file = ThisFile(self._stream, label, rows_meant(waiting, label, self._read_some))
         while waiting:
             before, numbers = len(waiting), {row.number for row in waiting}
             done = [
@@ -183,6 +183,9 @@ class _Import:
 
     def _read(self) -> Iterator[Row | Refusal]:
         return self._mapped(self._table.rows())
+
+    def _read_some(self, numbers: Collection[int]) -> Iterator[Row | Refusal]:
+        return self._mapped(row for row in self._table.rows() if row[0] in numbers)
 
     def _mapped(self, rows: Rows) -> Iterator[Row | Refusal]:
         for number, cells in rows:
