@@ -4,6 +4,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from leerroute.rules.settings import From, Setting
 from leerroute.terms import Text
 from leerroute_projections.figure import Category, Condition, Dimension, Figure, LeftOut, Unseen
 from leerroute_projections.tables import year
@@ -12,7 +13,25 @@ at = year.c
 
 AGE_LIMIT: dict[int, int] = {0: 23}
 """The age from which leaving is no longer early, by the first school year in which it holds.
-From 2025-2026 to be checked: the target group of the RMC grows (Wet van school naar duurzaam werk)."""
+From 2025-2026 to be checked: see RMC_LIMIT."""
+
+RMC_LIMIT = Setting[int](
+    "rmc-leeftijdsgrens",
+    Text("de leeftijd tot welke het RMC jongeren volgt", "the age up to which the RMC follows young people"),
+    From(date(2026, 1, 1), 27, "Wet van school naar duurzaam werk", confirmed=False),
+)  # fmt: skip
+"""Whom the RMC follows. It does not move the figure: no source at hand says that leaving is early up to this age, too."""
+
+
+def of_the_rmc() -> Text:
+    """What the growing target group of the RMC means for the figure."""
+    [grown] = RMC_LIMIT
+    sure = Text("", "") if grown.confirmed else Text(", nog na te gaan", ", to be checked")
+    return Text(
+        f"Het RMC volgt jongeren vanaf {grown.day} tot {grown.value} jaar ({grown.source}{sure.nl}); zolang niet is nagegaan of dit cijfer mee verandert, houdt het zijn eigen grens.",
+        f"The RMC follows young people up to {grown.value} from {grown.day} on ({grown.source}{sure.en}); as long as it is not checked whether this figure changes with it, it keeps a limit of its own.",
+    )
+
 
 AT_RISK = sa.and_(
     at.alive,
@@ -87,6 +106,7 @@ def define(age_limits: dict[int, int]) -> Figure:
             Text("De leeftijd is die op de 1 oktober waarmee het schooljaar begint; wie daarna te oud wordt, blijft meetellen.", "The age is that on the 1 October with which the school year begins; who becomes too old after it still counts."),
             Text("Een diploma of vrijstelling op 1 oktober zelf telt op die dag al mee.", "A diploma or an exemption on 1 October itself counts on that day already."),
             Text("Wie in het hoger onderwijs en in het mbo staat ingeschreven, staat in het hoger onderwijs.", "Whoever is enrolled in both higher education and the mbo stands in higher education."),
+            of_the_rmc(),
         ),
     )  # fmt: skip
 

@@ -111,6 +111,8 @@ def plain(value: object) -> Text:
     """A value of a setting as people write it."""
     if isinstance(value, bool):
         return Text("ja", "yes") if value else Text("nee", "no")
+    if isinstance(value, Text):
+        return value
     if isinstance(value, frozenset):
         return plain(", ".join(sorted(map(str, value))))
     if isinstance(value, tuple):

@@ -35,7 +35,8 @@ SHORT = Setting[tuple[int, int]](
         "van en tot hoeveel maanden na het begin, bij een opleiding van ten hoogste een jaar",
         "from and to how many months after the beginning, for a programme of at most a year",
     ),
-    From(date(2014, 8, 1), (3, 4), LAW),
+    From(date(2014, 8, 1), (3, 4), LAW, confirmed=False),
+    From(date(2018, 8, 1), (3, 4), LAW),
 )
 LONG = Setting[tuple[int, int]](
     "bsa-maanden-lang",
@@ -43,7 +44,8 @@ LONG = Setting[tuple[int, int]](
         "van en tot hoeveel maanden na het begin, bij een langere opleiding",
         "from and to how many months after the beginning, for a longer programme",
     ),
-    From(date(2014, 8, 1), (9, 12), LAW),
+    From(date(2014, 8, 1), (9, 12), LAW, confirmed=False),
+    From(date(2018, 8, 1), (9, 12), LAW),
 )
 
 

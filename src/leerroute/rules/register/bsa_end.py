@@ -32,6 +32,23 @@ APPEAL = Setting[int](
     ),
 )
 
+ENDING = Setting[Text](
+    "bsa-einde",
+    Text(
+        "wat na een negatief advies kan volgen, heet", "what may follow a negative advice is called"
+    ),
+    From(
+        date(2018, 8, 1),
+        Text("ontbinding van de onderwijsovereenkomst", "dissolution of the onderwijsovereenkomst"),
+        "brochure",
+    ),
+    From(
+        date(2023, 8, 1),
+        Text("beëindiging van de inschrijving", "end of the registration"),
+        "Wet verbetering rechtsbescherming mbo-studenten",
+    ),
+)
+
 
 def negatives_until(
     day: date, registration: Enrolment, history: History
@@ -47,15 +64,14 @@ def negatives_until(
     article=LAW,
     since="2018-08-01",
     needs={StudyAdviceGiven: "advice", MboDeregistered: "ground"},
+    settings=(ENDING,),
     wanted=Text(
         "de student blijft na een negatief advies ingeschreven",
         "the student stays registered after a negative advice",
     ),
     reading=Text(
-        "De brochure noemt het ontbinding van de onderwijsovereenkomst; sinds 1 augustus 2023 is er geen onderwijsovereenkomst en heet"
-        " het beëindiging van de inschrijving.",
-        "The brochure calls it dissolution of the onderwijsovereenkomst; since 1 August 2023 there is none, and it is the end of the"
-        " registration.",
+        "Met de onderwijsovereenkomst verviel het woord ontbinding; wat de regel vrijlaat, bleef hetzelfde.",
+        "With the onderwijsovereenkomst the word dissolution went; what the rule leaves free stayed the same.",
     ),
 )
 def need_not_end(advice: Recorded[StudyAdviceGiven], history: History) -> Verdict | None:

@@ -111,6 +111,10 @@ def stays_with_party_a(joined: Recorded[CovenantJoined], history: History) -> Ve
         "leerling en ouders geïnformeerd, uiterlijk op de eerste dag",
         "pupil and parents informed, on or before the first day",
     ),
+    reading=Text(
+        "Het model verwijst naar 'lid 2a', dat in zijn nummering niet bestaat: gelezen als wat CV-04 zegt.",
+        "The model refers to 'paragraph 2a', of which its numbering has none: read as what CV-04 says.",
+    ),
 )
 def informed(joined: Recorded[CovenantJoined], history: History) -> Verdict | None:
     """Partij A vertelt leerling en ouders wie verantwoordelijk is.

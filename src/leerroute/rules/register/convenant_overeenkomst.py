@@ -1,5 +1,6 @@
 """Conceptconvenant: what the parties agree and do. All of it awaits agreements as facts."""
 
+from leerroute.rules.laws import of_the_old_wvo
 from leerroute.rules.rule import AwaitsAgreements, declare
 from leerroute.terms import Text
 
@@ -19,7 +20,7 @@ declare(
         "The covenant rests on article 25 of the WVO; the addendum is part of it.",
     ),
     state=AGREEMENT,
-    article="WVO art. 25",
+    article=of_the_old_wvo("25"),
 )
 declare(
     "CV-06",

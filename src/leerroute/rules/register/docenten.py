@@ -102,4 +102,8 @@ declare(
         "Party B warrants that teachers deployed meet the WVO or work under the direction of such teachers.",
     ),
     state=AGREEMENT,
+    reading=Text(
+        "Het model verwijst naar 'het lid D', dat zo niet bestaat: gelezen als het onderwijs dat partij B verzorgt (CV-10).",
+        "The model refers to 'paragraph D', of which there is none: read as what party B teaches (CV-10).",
+    ),
 )

@@ -13,13 +13,14 @@ from leerroute.events import (
 from leerroute.pathway import EntreeInVmbo
 from leerroute.rules.days import ONE_DAY
 from leerroute.rules.history import History
+from leerroute.rules.laws import of_the_old_wvo
 from leerroute.rules.registrations import begun_by, registrations
 from leerroute.rules.rule import rule
 from leerroute.rules.schooling import enrolled_at_vmbo_until
 from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
 from leerroute.terms import VMBO_DIPLOMAS, Text
 
-LAW = "WVO art. 10b8-10b9 (tot de WVO 2020)"
+LAW = of_the_old_wvo("10b8-10b9")
 
 
 def entree_begun_by(begun: Recorded[EntreeEnrolled], history: History) -> EntreeInVmbo:

@@ -14,6 +14,7 @@ from leerroute.events import (
     VmboEnrolled,
 )
 from leerroute.rules.history import History
+from leerroute.rules.laws import of_the_old_wvo
 from leerroute.rules.lwt import is_first_placement, last_day, was_broken_off
 from leerroute.rules.marks import SUFFICIENT, sufficient_by_subject
 from leerroute.rules.rule import AwaitsAgreements, NotComputable, declare, rule
@@ -21,7 +22,7 @@ from leerroute.rules.schooling import vmbo_stage_on
 from leerroute.rules.verdicts import Due, Verdict, broken, satisfied, undetermined
 from leerroute.terms import Text
 
-LAW = "WVO art. 10b1-10b7 (tot de WVO 2020)"
+LAW = of_the_old_wvo("10b1-10b7")
 
 AGREEMENT = AwaitsAgreements(
     Text(

@@ -1,5 +1,6 @@
 """Entreeopleidingen in het vmbo: what their agreement must hold. All of it awaits agreements as facts."""
 
+from leerroute.rules.laws import of_the_old_wvo
 from leerroute.rules.register.entree import LAW
 from leerroute.rules.rule import AwaitsAgreements, declare
 from leerroute.terms import Text
@@ -77,7 +78,7 @@ declare(
         "The agreement arranges how it fits the programmes on offer.",
     ),
     state=AGREEMENT,
-    article="WVO art. 10b9 en art. 10b8 lid 2 (tot de WVO 2020)",
+    article=of_the_old_wvo("10b9 en 10b8 lid 2"),
     by_law=True,
     reading=Text(
         "De brochure noemt vijf onderdelen (a tot en met e); de wet vraagt er zeven, ook f en g.",
@@ -94,7 +95,7 @@ declare(
         "The agreement arranges the protection of rights.",
     ),
     state=AGREEMENT,
-    article="WVO art. 10b9 (tot de WVO 2020)",
+    article=of_the_old_wvo("10b9"),
     by_law=True,
     reading=Text(
         "De brochure noemt vijf onderdelen (a tot en met e); de wet vraagt er zeven, ook f en g.",

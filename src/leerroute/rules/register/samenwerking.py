@@ -19,6 +19,10 @@ declare(
         "Cooperation is laid down; a leerwerktraject, entree within the vmbo and a doorlopende leerroute need an agreement.",
     ),
     state=AGREEMENT,
+    reading=Text(
+        "De brochure noemt de eis aan een doorlopende leerroute eerst een wetsvoorstel en later verplicht: zij geldt voor routes vanaf 1 augustus 2020.",
+        "The brochure first calls what is asked of a doorlopende leerroute a bill and later compulsory: it holds for routes from 1 August 2020 on.",
+    ),
 )
 declare(
     "SOK-02",
