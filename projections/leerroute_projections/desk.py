@@ -39,10 +39,11 @@ from leerroute_projections.known_at import (
     Progress,
     as_known_at,
     parameters,
-    whole_as_known_at,
+    wholes_as_known_at,
 )
 from leerroute_projections.moment import as_known_to, mark_of
 from leerroute_projections.norms import Norm, norms_in
+from leerroute_projections.obligations import Obligations, obligations_on
 from leerroute_projections.opened import OpenedPupil, open_pupil, reasons_of
 from leerroute_projections.outstanding import Delivering, delivering
 from leerroute_projections.roster import Enrolled, Roster, WorkLine, enrolled_at, work_lines
@@ -111,7 +112,7 @@ class Desk:
         asked, selection = figure_named(figure), dict(where or {})
         dimensions = [asked.dimension(code) for code in by]
         mark = self._mark(known_at)
-        closings, whole = self._closings(mark), self._whole(asked, mark, progress)
+        closings, (whole,) = self._closings(mark), self._wholes_of([asked], mark, progress)
         lines = whole.counted(dimensions, selection)
         spreads = [whole.valued(nth, dimensions, selection) for nth in range(len(asked.medians))]
         apart = [
@@ -122,6 +123,19 @@ class Desk:
         cells, total = cells_of(asked, dimensions, lines, closings, spreads, held)
         known = as_known_to(self._store.log, mark)
         return Answer(asked.name, tuple(by), selection, cells, total, tuple(apart), known)
+
+    def make_ready(
+        self,
+        figures: Sequence[str],
+        *,
+        known_at: str | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        """Count figures together, as known at a moment: who asks for any of them afterwards does not wait.
+
+        Histories are read once for all of them.
+        """
+        self._wholes_of([figure_named(one) for one in figures], self._mark(known_at), progress)
 
     def cases(
         self,
@@ -279,6 +293,15 @@ class Desk:
                 connection, on or mark.recorded_at.date(), school=school, year=year
             )
 
+    def obligations(
+        self, *, school: str | None = None, on: date | None = None, known_at: str | None = None
+    ) -> list[Obligations]:
+        """What the rules still ask on a day (None = the day as known), counted per rule, what is due first at the top."""
+        self._access.check(school or "")
+        mark = self._mark(known_at)
+        with self._as_known(mark, finding) as connection:
+            return list(obligations_on(connection, on or mark.recorded_at.date(), school=school))
+
     def _mark(self, known_at: str | None) -> Mark:
         """The point in the log that is asked for; now = what the read models have reached."""
         reached = self.refresh()
@@ -300,12 +323,21 @@ class Desk:
             self._engine, store.log, mark, tables=tables or READ_TABLES, folder=store.folder
         )
 
-    def _whole(self, figure: Figure, mark: Mark, progress: Progress | None) -> Whole:
-        """A figure in all its breakdowns, as known at a mark; kept, since more is often asked of it."""
-        log, folder = self._store.log, self._store.folder
-        return self._wholes.get(
-            Asked(figure.name, figure.version, mark.position, log.erasures()),
-            lambda: whole_as_known_at(
-                self._engine, log, figure, mark, folder=folder, progress=progress
-            ),
-        )
+    def _wholes_of(
+        self, figures: Sequence[Figure], mark: Mark, progress: Progress | None
+    ) -> list[Whole]:
+        """Figures in all their breakdowns, as known at a mark; kept, since more is often asked of them."""
+        log, erasures = self._store.log, self._store.log.erasures()
+        asked = [Asked(one.name, one.version, mark.position, erasures) for one in figures]
+
+        def count(missing: Sequence[Asked]) -> list[Whole]:
+            return wholes_as_known_at(
+                self._engine,
+                log,
+                [FIGURES[one.figure] for one in missing],
+                mark,
+                folder=self._store.folder,
+                progress=progress,
+            )
+
+        return self._wholes.get(asked, count)
