@@ -40,7 +40,7 @@ def main(folder: Path, asked: IO[bytes], told: IO[bytes]) -> None:
         if derivation(reference_known(store.log, upto=errand.share.upto)) != errand.derivation:
             return
         parts = parts_with_rows(store.log, errand.share, dialect())
-        if errand.share.figure is not None:
+        if errand.share.figures:
             parts = parts_with_lines(store.log, errand.share)
         tell(map(msgspec.msgpack.encode, parts), told.write)
     told.write(LENGTH.pack(0))

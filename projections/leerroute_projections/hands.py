@@ -37,11 +37,11 @@ def shared(
     from, else by this process alone."""
 
     def here(some: Share) -> Iterator[Part]:
-        if some.figure is not None:
+        if some.figures:
             return parts_with_lines(log, some)
         return parts_with_rows(log, some, dialect)
 
-    hands = hands_for(pupils) if share.figure or dialect.name == "sqlite" else 0
+    hands = hands_for(pupils) if share.figures or dialect.name == "sqlite" else 0
     if folder is None or not hands:
         yield from here(share)
         return

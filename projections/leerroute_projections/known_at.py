@@ -26,7 +26,13 @@ from leerroute_projections.figure import Figure
 from leerroute_projections.hands import shared
 from leerroute_projections.share import Part, Share
 from leerroute_projections.tables import READ_TABLES, first_year, graduate, mbo_diploma, position
-from leerroute_projections.whole import Whole, lines_by, statements_of, tables_of
+from leerroute_projections.whole import (
+    Whole,
+    lines_by,
+    statements_of,
+    tables_of,
+    wholes_of,
+)
 from leerroute_projections.writing import insert_bound, insert_rows
 
 TOUCHED = sa.Table("touched", sa.MetaData(), sa.Column("pupil_id", sa.Uuid(), primary_key=True))
@@ -60,29 +66,30 @@ def as_known_at(
         yield connection
 
 
-def whole_as_known_at(
+def wholes_as_known_at(
     engine: sa.Engine,
     log: Log,
-    figure: Figure,
+    figures: Sequence[Figure],
     mark: Mark,
     *,
     folder: Path | None = None,
     progress: Progress | None = None,
-) -> Whole:
-    """A figure in all its breakdowns and selections, as known at a mark; `progress` is told how many pupils are done."""
-    lines: list[list[Line]] = [[] for _ in statements_of(figure)]
+) -> list[Whole]:
+    """Figures in all their breakdowns and selections, as known at a mark; `progress` is told how many pupils are done."""
+    lines: list[list[Line]] = [[] for figure in figures for _ in statements_of(figure)]
     with engine.connect() as connection:
         now = position_of(connection)
         if mark.position != now:
-            share = share_of(connection, log, mark, now, tables_of(figure))
-            share, done = replace(share, figure=figure.name), 0
+            share = share_of(connection, log, mark, now, tables_of(figures))
+            names = tuple(figure.name for figure in figures)
+            share, done = replace(share, figures=names), 0
             for part in put_aside(connection, log, share, folder):
                 add(lines, part.lines)
                 done += part.pupils
                 if progress is not None:
                     progress(done, len(share.pupils or ()))
-        add(lines, lines_by(connection, figure, parameters(mark)))
-    return Whole(figure, lines)
+        add(lines, lines_by(connection, figures, parameters(mark)))
+    return wholes_of(figures, lines)
 
 
 def add(lines: list[list[Line]], more: Sequence[Sequence[Line]]) -> None:

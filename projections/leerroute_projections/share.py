@@ -19,7 +19,7 @@ from leerroute_projections.writing import binder
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked: rows of these tables, or, with a `figure`, what these come to.
+    """What is asked: rows of these tables, or, with `figures`, what these come to.
 
     Of these `pupils`, in their order, or (None) of all after one and up to and including another (None = no bound).
     `upto` is the position at which they are known, `known_on` the date of it, `horizon` the year of the last 1 October
@@ -31,7 +31,7 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     known_on: date
     horizon: int
     pupils_per_part: int
-    figure: str | None = None
+    figures: tuple[str, ...] = ()
     pupils: tuple[UUID, ...] | None = None
     after: UUID | None = None
     before: UUID | None = None
@@ -46,7 +46,8 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True):
-    """What came out for so many pupils: per table its rows, as the database wants them, or the lines of a figure.
+    """What came out for so many pupils: per table its rows, as the database wants them, or per statement of
+    the figures its lines.
 
     Everybody up to and including `last` is done with it; None = what was done comes with a later part. `linked` are
     all who were ever joined with one of the pupils.

@@ -1,6 +1,6 @@
-"""A share of the work of counting a figure as known earlier: rows are derived, counted in memory and forgotten."""
+"""A share of the work of counting figures as known earlier: rows are derived, counted in memory and forgotten."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,10 +20,9 @@ COUNTED_AT_ONCE = 50_000
 
 
 def parts_with_lines(log: Log, share: Share) -> Iterator[Part]:
-    """Count the figure of a share: now and then what was counted, in between how many pupils came by."""
-    figure = FIGURES[share.figure or ""]
+    """Count the figures of a share: now and then what was counted, in between how many pupils came by."""
     moment = {"horizon": share.horizon, "known_on": share.known_on}
-    counter, waiting, last = Counter(figure), 0, None
+    counter, waiting, last = Counter([FIGURES[name] for name in share.figures]), 0, None
     for last, pupils, linked, rows in derived(log, share):
         counter.add(rows)
         waiting += pupils
@@ -37,27 +36,27 @@ def parts_with_lines(log: Log, share: Share) -> Iterator[Part]:
 
 
 class Counter:
-    """A figure over rows in memory."""
+    """Figures over rows in memory."""
 
-    def __init__(self, figure: Figure) -> None:
-        self._figure, in_memory = figure, sa.MetaData()
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures, in_memory = figures, sa.MetaData()
         self._tables = {
             table: sa.Table(
                 table.name, in_memory, *(sa.Column(c.name, c.type) for c in table.columns)
             )
-            for table in tables_of(figure)
+            for table in tables_of(figures)
         }
         self._connection = sa.create_engine("sqlite://", poolclass=StaticPool).connect()
         in_memory.create_all(self._connection)
 
     def add(self, rows: Rows) -> None:
-        """Put rows of the figure's tables in."""
+        """Put rows of the figures' tables in."""
         for table, of_table in rows.items():
             insert_rows(self._connection, self._tables[table], of_table)
 
     def lines(self, moment: dict[str, Any]) -> list[list[Line]]:
         """The lines of each statement over what was put in; then it is empty again."""
-        lines = lines_by(self._connection, self._figure, moment)
+        lines = lines_by(self._connection, self._figures, moment)
         for table in self._tables.values():
             self._connection.execute(table.delete())
         return lines

@@ -1,6 +1,7 @@
 """A figure counted by all its characteristics: the statements for it, and every line that can be asked from what they give."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,10 +23,11 @@ def statements_of(figure: Figure) -> list[sa.Select[Any]]:
     ]
 
 
-def tables_of(figure: Figure) -> list[sa.Table]:
+def tables_of(figures: Iterable[Figure]) -> list[sa.Table]:
     """The read tables that these statements read."""
     found = [
         table
+        for figure in figures
         for statement in statements_of(figure)
         for table in find_tables(statement, check_columns=True, include_selects=True)
     ]
@@ -33,13 +35,20 @@ def tables_of(figure: Figure) -> list[sa.Table]:
 
 
 def lines_by(
-    connection: sa.Connection, figure: Figure, moment: Mapping[str, Any]
+    connection: sa.Connection, figures: Iterable[Figure], moment: Mapping[str, Any]
 ) -> list[list[Line]]:
-    """The lines of each statement."""
+    """The lines of each statement of these figures."""
     return [
         [tuple(row) for row in connection.execute(statement, dict(moment))]
+        for figure in figures
         for statement in statements_of(figure)
     ]
+
+
+def wholes_of(figures: Iterable[Figure], lines: Iterable[Sequence[Line]]) -> list["Whole"]:
+    """The figures from the lines of all their statements."""
+    waiting = iter(lines)
+    return [Whole(one, list(islice(waiting, len(statements_of(one))))) for one in figures]
 
 
 class Whole:

@@ -1,7 +1,7 @@
 """Keeps figures that were counted in all their breakdowns, by figure and position, until somebody is erased. Counts nothing."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import NamedTuple
 
@@ -24,32 +24,39 @@ class Wholes:
     """What was counted, the last asked for; for many threads at once."""
 
     def __init__(self, most_lines: int = MOST_LINES) -> None:
-        self._most_lines, self._lock = most_lines, Lock()
+        self._most_lines = most_lines
+        self._looking, self._counting = Lock(), Lock()
         self._kept: OrderedDict[Asked, Whole] = OrderedDict()
-        self._being_counted: dict[Asked, Lock] = {}
 
-    def get(self, asked: Asked, count: Callable[[], Whole]) -> Whole:
-        """What was kept, or is counted now; who asks while another is counting it waits for that."""
-        with self._lock:
-            self._forget(asked.erasures)
-            one_at_a_time = self._being_counted.setdefault(asked, Lock())
-        with one_at_a_time:
-            with self._lock:
-                kept = self._kept.get(asked)
-            whole = count() if kept is None else kept
-            with self._lock:
-                self._keep(asked, whole)
-        return whole
+    def get(
+        self, asked: Sequence[Asked], count: Callable[[Sequence[Asked]], Sequence[Whole]]
+    ) -> list[Whole]:
+        """What is kept of these, what is not counted now, together; one counts at a time, and the others wait for that."""
+        found = self._find(asked)
+        if len(found) < len(asked):
+            with self._counting:
+                found = self._find(asked)
+                missing = [one for one in asked if one not in found]
+                counted = dict(zip(missing, count(missing) if missing else (), strict=True))
+                self._keep(counted)
+                found |= counted
+        return [found[one] for one in asked]
 
-    def _forget(self, erasures: int) -> None:
-        """Nothing is kept of before somebody was erased."""
-        for asked in [one for one in self._kept if one.erasures != erasures]:
-            del self._kept[asked]
+    def _find(self, asked: Sequence[Asked]) -> dict[Asked, Whole]:
+        """What is kept of these; nothing is kept of before somebody was erased."""
+        erasures = {one.erasures for one in asked}
+        with self._looking:
+            for one in [kept for kept in self._kept if kept.erasures not in erasures]:
+                del self._kept[one]
+            found = {one: self._kept[one] for one in asked if one in self._kept}
+            for one in found:
+                self._kept.move_to_end(one)
+        return found
 
-    def _keep(self, asked: Asked, whole: Whole) -> None:
-        self._being_counted.pop(asked, None)
-        self._kept[asked] = whole
-        self._kept.move_to_end(asked)
-        lines = sum(map(len, self._kept.values()))
-        while lines > self._most_lines and len(self._kept) > 1:
-            lines -= len(self._kept.popitem(last=False)[1])
+    def _keep(self, counted: dict[Asked, Whole]) -> None:
+        """Keep more, and let go of what was asked longest ago where it becomes too much."""
+        with self._looking:
+            self._kept.update(counted)
+            lines = sum(map(len, self._kept.values()))
+            while lines > self._most_lines and len(self._kept) > 1:
+                lines -= len(self._kept.popitem(last=False)[1])

@@ -1,6 +1,7 @@
 """Adding up lines by some of their keys: exact, whatever the keys and however many combinations."""
 
 from collections import Counter
+from collections.abc import Sequence
 from threading import Barrier, Thread
 from typing import Any
 
@@ -83,49 +84,82 @@ def asked(position: int, erasures: int = 0) -> Asked:
     return Asked("throughput", 1, position, erasures)
 
 
+class Keeper:
+    """Keeps figures, and remembers which were counted."""
+
+    def __init__(self, **options: int) -> None:
+        self.wholes, self.counted = Wholes(**options), list[Asked]()
+
+    def get(self, *asked: Asked, lines: int = 1) -> list[Whole]:
+        def count(missing: Sequence[Asked]) -> list[Whole]:
+            self.counted += missing
+            return [whole(lines) for _ in missing]
+
+        return self.wholes.get(asked, count)
+
+
 def test_what_was_counted_is_not_counted_again() -> None:
-    kept, first = Wholes(), whole()
-    assert kept.get(asked(1), lambda: first) is first
-    assert kept.get(asked(1), whole) is first
+    keeper = Keeper()
+    assert keeper.get(asked(1)) == keeper.get(asked(1))
+    assert keeper.counted == [asked(1)]
 
 
 def test_a_figure_without_a_case_is_not_counted_again_either() -> None:
-    kept, nothing = Wholes(), whole(0)
-    kept.get(asked(1), lambda: nothing)
-    assert kept.get(asked(1), whole) is nothing
+    keeper = Keeper()
+    keeper.get(asked(1), lines=0)
+    keeper.get(asked(1), lines=0)
+    assert keeper.counted == [asked(1)]
+
+
+def test_of_several_only_what_is_not_kept_is_counted_together() -> None:
+    keeper = Keeper()
+    (first,) = keeper.get(asked(1))
+    found = keeper.get(asked(2), asked(1), asked(3))
+    assert (found[1] is first, keeper.counted) == (True, [asked(1), asked(2), asked(3)])
 
 
 def test_nothing_is_kept_of_before_an_erasure() -> None:
-    kept, before = Wholes(), whole()
-    kept.get(asked(1), lambda: before)
-    kept.get(asked(2, erasures=1), whole)
-    assert kept._kept.keys() == {asked(2, erasures=1)}
+    keeper = Keeper()
+    keeper.get(asked(1))
+    keeper.get(asked(2, erasures=1))
+    assert keeper.wholes._kept.keys() == {asked(2, erasures=1)}
 
 
 def test_what_was_asked_longest_ago_makes_room() -> None:
-    kept = Wholes(most_lines=5)
-    first = kept.get(asked(1), lambda: whole(2))
-    kept.get(asked(2), lambda: whole(2))
-    kept.get(asked(1), whole)
-    kept.get(asked(3), lambda: whole(2))
-    assert list(kept._kept) == [asked(1), asked(3)]
-    assert kept.get(asked(1), whole) is first
+    keeper = Keeper(most_lines=5)
+    for position in (1, 2, 1, 3):
+        keeper.get(asked(position), lines=2)
+    assert list(keeper.wholes._kept) == [asked(1), asked(3)]
+
+
+def test_more_than_there_is_room_for_is_given_all_the_same() -> None:
+    assert len(Keeper(most_lines=3).get(asked(1), asked(2), lines=2)) == 2
 
 
 def test_many_who_ask_at_once_wait_for_one_who_counts() -> None:
-    kept, together, counted = Wholes(), Barrier(8), []
-
-    def count() -> Whole:
-        counted.append(whole())
-        return counted[-1]
+    keeper, together = Keeper(), Barrier(8)
 
     def ask() -> None:
         together.wait()
-        kept.get(asked(1), count)
+        keeper.get(asked(1))
 
     threads = [Thread(target=ask) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(counted) == 1
+    assert keeper.counted == [asked(1)]
+
+
+def test_who_asks_what_is_kept_does_not_wait_for_who_counts() -> None:
+    keeper, found = Keeper(), []
+    (kept,) = keeper.get(asked(1))
+
+    def count(missing: Sequence[Asked]) -> list[Whole]:
+        thread = Thread(target=lambda: found.extend(keeper.get(asked(1))), daemon=True)
+        thread.start()
+        thread.join(30)
+        return [whole()]
+
+    keeper.wholes.get([asked(2)], count)
+    assert found == [kept]

@@ -14,7 +14,7 @@ from leerroute.store import Store
 from leerroute_projections.catch_up import CaughtUp, catch_up
 from leerroute_projections.dropout import dropout
 from leerroute_projections.engine import open_read_models
-from leerroute_projections.known_at import whole_as_known_at
+from leerroute_projections.known_at import wholes_as_known_at
 from leerroute_projections.moment import mark_of
 
 ENROLLED = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="02QZ00", born="2005-01-01")
@@ -72,7 +72,7 @@ def test_what_is_recorded_later_of_the_absorbed_was_not_known_of_the_kept(store:
 def counted(store: Store, known_at: str | None) -> int:
     """The same, as the cases of dropout come to, whether they may be looked at yet or not."""
     engine, mark = open_read_models(store.read_model_url), mark_of(store.log, known_at)
-    whole = whole_as_known_at(engine, store.log, dropout, mark)
+    (whole,) = wholes_as_known_at(engine, store.log, [dropout], mark)
     years = range(2020, 2025)
     lines = [line for line in whole.counted((), {}) if line.year in years]
     return sum(line.cases for line in lines) - 10 * len(years)

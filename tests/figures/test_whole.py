@@ -15,7 +15,7 @@ from leerroute_projections import catch_up, hands, share_counted
 from leerroute_projections.engine import open_read_models
 from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
-from leerroute_projections.known_at import as_known_at, parameters, whole_as_known_at
+from leerroute_projections.known_at import as_known_at, parameters, wholes_as_known_at
 from leerroute_projections.share import Part
 from leerroute_projections.statements import NotAValue, counting, spreading
 from leerroute_projections.whole import Whole, statements_of, tables_of
@@ -32,7 +32,7 @@ class Both:
 
     def whole(self, figure: Figure) -> Whole:
         if figure.name not in self._wholes:
-            found = whole_as_known_at(self.engine, self.store.log, figure, self.mark)
+            (found,) = wholes_as_known_at(self.engine, self.store.log, [figure], self.mark)
             self._wholes[figure.name] = found
         return self._wholes[figure.name]
 
@@ -103,7 +103,7 @@ def test_what_is_no_value_is_refused_as_before(both: Both) -> None:
 
 def lines_at(both: Both, figure: Figure, mark: Mark, *, helped: bool) -> list[str]:
     folder = both.store.folder if helped else None
-    whole = whole_as_known_at(both.engine, both.store.log, figure, mark, folder=folder)
+    (whole,) = wholes_as_known_at(both.engine, both.store.log, [figure], mark, folder=folder)
     return flat(whole.counted(figure.dimensions, {}))
 
 
@@ -138,7 +138,7 @@ def test_pupils_counted_a_few_at_a_time_come_to_the_same(
 
 def test_an_earlier_figure_is_counted_from_rows_listed_as_they_were_then(both: Both) -> None:
     figure, mark = FIGURES["dropout"], both.store.log.mark_of(both.mark.position // 2)
-    with as_known_at(both.engine, both.store.log, mark, tables=tables_of(figure)) as connection:
+    with as_known_at(both.engine, both.store.log, mark, tables=tables_of([figure])) as connection:
         rows = connection.execute(statements_of(figure)[0], parameters(mark))
         listed = sorted(str(tuple(row)) for row in rows)
     assert listed == lines_at(both, figure, mark, helped=False)
@@ -146,7 +146,7 @@ def test_an_earlier_figure_is_counted_from_rows_listed_as_they_were_then(both: B
 
 def test_a_table_that_was_not_asked_for_is_not_to_be_read_as_it_was_then(both: Both) -> None:
     mark = both.store.log.mark_of(1)
-    wanted = tables_of(FIGURES["dropout"])
+    wanted = tables_of([FIGURES["dropout"]])
     with (
         as_known_at(both.engine, both.store.log, mark, tables=wanted) as connection,
         pytest.raises(sa.exc.OperationalError, match="no such column"),
@@ -158,7 +158,21 @@ def test_how_far_it_is_is_told_until_everybody_is_done(both: Both) -> None:
     told: list[tuple[int, int]] = []
     mark = both.store.log.mark_of(1)
     figure, log = FIGURES["dropout"], both.store.log
-    whole_as_known_at(
-        both.engine, log, figure, mark, progress=lambda done, total: told.append((done, total))
+    wholes_as_known_at(
+        both.engine, log, [figure], mark, progress=lambda done, total: told.append((done, total))
     )
     assert told[-1] == (log.number_of_pupils(), log.number_of_pupils())
+
+
+def test_who_asks_what_was_made_ready_does_not_wait(both: Both) -> None:
+    asked, then = desk(both.store), str(both.mark.position // 2)
+    told: list[int] = []
+    names = ["dropout", "throughput"]
+    asked.make_ready(names, known_at=then, progress=lambda done, _: told.append(done))
+    assert told
+    told.clear()
+    answers = [
+        asked.ask(name, known_at=then, progress=lambda done, _: told.append(done)) for name in names
+    ]
+    assert told == []
+    assert answers == [desk(both.store).ask(name, known_at=then) for name in names]
