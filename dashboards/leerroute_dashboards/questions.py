@@ -8,16 +8,21 @@ from pathlib import Path
 import streamlit as st
 
 from leerroute.problems import Problem
+from leerroute.rules import Value
 from leerroute.store import open_store
 from leerroute.terms import Language, Text
 from leerroute_dashboards.serve import STORE_VARIABLE
 from leerroute_projections.access import Access, Role
-from leerroute_projections.answer import Answer, Contents, PupilHistory
+from leerroute_projections.answer import Answer, Contents
 from leerroute_projections.desk import Desk
 from leerroute_projections.explanation import Definition
 from leerroute_projections.export import Exported
 from leerroute_projections.figure import Figure
+from leerroute_projections.findings import Conformance, Finding
+from leerroute_projections.known_at import Progress
 from leerroute_projections.norms import Norm
+from leerroute_projections.obligations import Obligations
+from leerroute_projections.opened import OpenedPupil
 from leerroute_projections.outstanding import Delivering
 from leerroute_projections.roster import Roster, WorkLine
 
@@ -54,6 +59,10 @@ class Questions:
         selection = tuple(sorted(where.items()))
         known = known_at or str(self.position)
         return _answer(*self._key, self.position, figure, by, selection, known)
+
+    def make_ready(self, figures: tuple[str, ...], known_at: str, progress: Progress) -> None:
+        """Have figures counted together as known at a moment; `progress` is told how far it is."""
+        self._desk.make_ready(figures, known_at=known_at, progress=progress)
 
     def values(self, figure: str, dimension: str) -> tuple[str, ...]:
         """The values of a breakdown that occur."""
@@ -101,9 +110,24 @@ class Questions:
         """The refused rows of an import; never remembered, since every time is written to the view log."""
         return self._desk.refused_rows(sha256, reason=reason)
 
-    def open_history(self, key: str, reason: str, known_at: str | None) -> PupilHistory | None:
-        """One pupil's history; never remembered, since every opening is written to the view log."""
-        return self._desk.open_history(key, reason=reason, known_at=known_at)
+    def open_pupil(self, key: str, reason: str, known_at: str | None) -> OpenedPupil | None:
+        """One pupil; never remembered, since every opening is written to the view log."""
+        return self._desk.open_pupil(key, reason=reason, known_at=known_at)
+
+    def due(self, school: str, known_at: str | None) -> tuple[Finding, ...]:
+        """What the rules still ask of an own school, what is due first at the top."""
+        return _due(*self._key, self.position, school, known_at or str(self.position))
+
+    def obligations(self, school: str | None) -> tuple[Obligations, ...]:
+        """The same, counted per rule; of an own school, or None = of all."""
+        return _obligations(*self._key, self.position, school)
+
+    def conformance(
+        self, school: str | None, year: int | None, known_at: str | None
+    ) -> tuple[Conformance, ...]:
+        """How each computed rule stands; None = of all schools, of all years."""
+        known = known_at or str(self.position)
+        return _conformance(*self._key, self.position, school, year, known)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -204,3 +228,42 @@ def _worklist(
 ) -> tuple[WorkLine, ...]:
     """Remembered until anything is recorded (`now`), as answers are."""
     return _desk(folder, user, role, schools).worklist(school, known_at=known_at)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _due(
+    folder: str,
+    user: str,
+    role: Role,
+    schools: tuple[str, ...],
+    now: int,
+    school: str,
+    known_at: str,
+) -> tuple[Finding, ...]:
+    """Remembered until anything is recorded (`now`), as answers are."""
+    desk = _desk(folder, user, role, schools)
+    return tuple(desk.findings(values=(Value.OPEN,), school=school, known_at=known_at))
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _obligations(
+    folder: str, user: str, role: Role, schools: tuple[str, ...], position: int, school: str | None
+) -> tuple[Obligations, ...]:
+    desk = _desk(folder, user, role, schools)
+    return tuple(desk.obligations(school=school, known_at=str(position)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _conformance(
+    folder: str,
+    user: str,
+    role: Role,
+    schools: tuple[str, ...],
+    now: int,
+    school: str | None,
+    year: int | None,
+    known_at: str,
+) -> tuple[Conformance, ...]:
+    """Remembered until anything is recorded (`now`), as answers are."""
+    desk = _desk(folder, user, role, schools)
+    return tuple(desk.conformance(school=school, year=year, known_at=known_at))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from leerroute_dashboards.access import who_looks
 from leerroute_dashboards.components.definition import definition
+from leerroute_dashboards.components.looking_back import look_back
 from leerroute_dashboards.components.wide_table import wide_table
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.holdings import stop_when_empty
@@ -16,6 +17,7 @@ asked = questions(who_looks())
 st.title(_("Onderzoek"), anchor=False)
 stop_when_empty(asked)
 figure, by, known_at = asked_for(asked)
+look_back(asked, [figure.name], known_at)
 answer = asked.ask(figure.name, by, {}, known_at)
 
 st.header(plain(titled(figure)), anchor=False)

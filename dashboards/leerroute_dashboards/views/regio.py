@@ -6,6 +6,7 @@ from leerroute_dashboards import drawing
 from leerroute_dashboards.access import who_looks
 from leerroute_dashboards.components.figure import figure
 from leerroute_dashboards.components.key_number import key_number
+from leerroute_dashboards.components.looking_back import look_back
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.drawing import picture
 from leerroute_dashboards.holdings import stop_when_empty
@@ -26,6 +27,7 @@ stop_when_empty(asked)
 with st.sidebar:
     chosen = selected(asked, SHOWN)
 st.markdown(plain(chosen.in_words()))
+look_back(asked, SHOWN, chosen.known_at)
 
 with st.grid("auto", min_column_width=180):
     for one in (asked.figures[name] for name in SHOWN):
