@@ -1,34 +1,50 @@
 """Shows one pupil's history: the timeline as a picture, the transitions with both dates and their source, and who looked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
 from leerroute.terms import Text
+from leerroute_dashboards.charts.marks import Findings
 from leerroute_dashboards.charts.timeline import period, timeline
-from leerroute_dashboards.i18n import _, language, said, short_day, short_moment
+from leerroute_dashboards.i18n import _, day, language, said, short_day, short_moment
 from leerroute_dashboards.picture import Picture
+from leerroute_dashboards.rulings import by_transition, standing
 from leerroute_projections.answer import Moment, PupilHistory
 from leerroute_projections.explanation import Definition
+from leerroute_projections.findings import Finding
 from leerroute_projections.table import Table
 
 
-def pupil_picture(history: PupilHistory) -> Picture:
-    """The timeline with a table of the enrolments."""
+def pupil_picture(history: PupilHistory, judged: Sequence[Finding] = ()) -> Picture:
+    """The timeline with a table of the enrolments, and where the rules found something."""
     lines = [[said(s.label), s.school, period(s)] for s in history.spells]
     each = "; ".join(", ".join(line) for line in lines) or _("geen inschrijvingen")
     title = _("Tijdlijn")
+    found = by_transition(judged)
     summary = _("Inschrijvingen als balken, overgangen als symbolen erboven.")
+    if found:
+        summary += " " + _("Daarboven tekens waar een regel iets vond.")
     return Picture(
         key="timeline",
         title=title,
         summary=summary,
-        alt=f"{title}. {each}.",
-        chart=timeline(history),
+        alt=f"{title}. {each}. {found_in_words(history, found)}".rstrip(),
+        chart=timeline(history, found),
         table=Table([_("Inschrijving"), _("School of instelling"), _("Periode")], lines),
         labels=3,
         definition=how_to_read(),
     )
+
+
+def found_in_words(history: PupilHistory, found: Findings) -> str:
+    """Every mark on the timeline in words, for who cannot see it; empty without any."""
+    each = [
+        _("{rules} op {day}").format(rules=in_a_cell(found, one), day=day(one.occurred_on))
+        for one in history.moments
+        if one.id in found
+    ]
+    return _("Regels: {each}.").format(each="; ".join(each)) if each else ""
 
 
 def how_to_read() -> Definition:
@@ -52,6 +68,13 @@ def how_to_read() -> Definition:
                 ),
             ),
             (
+                _("Tekens van de regels"),
+                _(
+                    "Een kruis staat bij een overgang waar een regel niet voldoet, een driehoek waar nog iets moet, "
+                    "een vierkant waar iets niet te bepalen is. Hieronder staat wat het is, met de bron."
+                ),
+            ),
+            (
                 _("Twee datums"),
                 _(
                     "Geldig op: de dag waarop het gebeurde. Geregistreerd op: het moment waarop het hier "
@@ -62,8 +85,9 @@ def how_to_read() -> Definition:
     )
 
 
-def transitions(history: PupilHistory) -> None:
-    """All transitions in order, with when they were, when they were recorded, and by which source."""
+def transitions(history: PupilHistory, judged: Sequence[Finding]) -> None:
+    """All transitions in order, with when they were, what the rules found, and when and by which source they were recorded."""
+    found = by_transition(judged)
     st.header(_("Overgangen"), anchor=False)
     if not history.moments:
         st.markdown(_("Geen overgangen bekend."))
@@ -74,6 +98,7 @@ def transitions(history: PupilHistory) -> None:
             _("Overgang"): [said(m.title) for m in history.moments],
             _("Stand"): [state(m) for m in history.moments],
             _("School"): [m.school or "" for m in history.moments],
+            _("Regels"): [in_a_cell(found, m) for m in history.moments],
             _("Geregistreerd op"): [short_moment(m.recorded_at) for m in history.moments],
             _("Bron"): [source(m) for m in history.moments],
             _("Bijzonderheden"): [details(m) for m in history.moments],
@@ -82,6 +107,11 @@ def transitions(history: PupilHistory) -> None:
         height="content",
         alt=_("Overgangen"),
     )
+
+
+def in_a_cell(found: Findings, moment: Moment) -> str:
+    """What the rules found at a transition: `BSA-03 voldoet niet`; empty where all is well."""
+    return "; ".join(standing(one) for one in found.get(moment.id, ()))
 
 
 def state(moment: Moment) -> str:

@@ -3,9 +3,12 @@ from datetime import date
 from uuid import UUID
 
 from dashboards.answers import KNOWN
+from dashboards.judgements import finding
+from leerroute.rules import Value
 from leerroute.terms import Text
 from leerroute_dashboards.charts.timeline import in_rows, period, timeline
 from leerroute_dashboards.pupil import pupil_picture
+from leerroute_dashboards.rulings import by_transition
 from leerroute_projections.answer import Moment, PupilHistory, Spell
 
 VMBO = Spell("vo", Text("vmbo kb", "vmbo kb"), "02QZ00", date(2019, 8, 1), date(2021, 7, 31))
@@ -59,3 +62,35 @@ def test_a_name_with_signs_does_not_become_markup() -> None:
     strange = Spell("vo", Text("<b>x</b>", "x"), "02QZ", date(2020, 8, 1), None)
     chart = timeline(PupilHistory(UUID(int=1), (strange,), (), (), KNOWN))
     assert "&lt;b&gt;" in chart.data[0].hovertemplate
+
+
+def test_without_findings_there_are_no_marks_and_without_a_mark_no_room_for_it() -> None:
+    well = finding("BSA-03", Value.SATISFIED)
+    assert by_transition([well]) == {}
+    assert timeline(HISTORY, by_transition([well])).to_json() == timeline(HISTORY).to_json()
+
+
+def test_a_day_is_marked_by_the_worst_that_was_found_and_tells_all_of_it() -> None:
+    found = by_transition([finding("BSA-01", Value.OPEN), finding("BSA-03", Value.BROKEN)])
+    [mark] = [
+        one for one in timeline(HISTORY, found).data if one.name in ("voldoet niet", "nog open")
+    ]
+    assert (mark.marker.symbol, list(mark.x)) == ("x", [DIPLOMA.occurred_on])
+    assert "BSA-01 nog open" in mark.text[0]
+    assert "BSA-03 voldoet niet" in mark.text[0]
+
+
+def test_marks_differ_in_shape_and_in_colour() -> None:
+    traces = [
+        one
+        for value in (Value.BROKEN, Value.OPEN, Value.UNDETERMINED)
+        for one in timeline(HISTORY, by_transition([finding("BSA-03", value)])).data
+        if one.name == value.value.nl
+    ]
+    assert len({one.marker.symbol for one in traces}) == 3
+    assert len({one.marker.color for one in traces}) == 3
+
+
+def test_the_timeline_in_words_names_every_mark() -> None:
+    alt = pupil_picture(HISTORY, [finding("BSA-03", Value.BROKEN)]).alt
+    assert alt.endswith("Regels: BSA-03 voldoet niet op 2 juli 2021.")

@@ -1,4 +1,4 @@
-"""One pupil's leerroute: enrolments as bars in three lanes, transitions as symbols above them."""
+"""One pupil's leerroute: enrolments as bars in three lanes, transitions as symbols above them, and marks of the rules."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from leerroute.events.attributes import ATTRIBUTES
+from leerroute_dashboards.charts.marks import Findings, marks
 from leerroute_dashboards.i18n import _, day, said
 from leerroute_dashboards.looks import INK
 from leerroute_dashboards.theme import BLUE, GREY, GRID, ORANGE, Trace, drawn
@@ -35,8 +36,11 @@ class Placed:
     row: int
 
 
-def timeline(history: PupilHistory) -> go.Figure:
-    """Bars to the last day, or to the moment of knowing where an enrolment is still open."""
+def timeline(history: PupilHistory, found: Findings | None = None) -> go.Figure:
+    """Bars to the last day, or to the moment of knowing where an enrolment is still open.
+
+    `found` is what the rules found, by transition.
+    """
     today = history.known.recorded_at.date()
     lanes = [lane for lane in LANES if uses(history, lane)]
     rows: list[str] = []
@@ -45,8 +49,10 @@ def timeline(history: PupilHistory) -> go.Figure:
         placed = in_rows([spell for spell in history.spells if spell.lane == lane])
         bars += [bar(one, len(rows), today) for one in placed]
         rows += [lane] * (1 + max((one.row for one in placed), default=0))
+    places = {lane: rows.index(lane) for lane in lanes}
+    ruled = marks(places, history.moments, found or {})
     return drawn(
-        [*bars, *symbols({lane: rows.index(lane) for lane in lanes}, history.moments)],
+        [*bars, *ruled, *symbols(places, history.moments)],
         height=110 + ROW * len(rows),
         xaxis={
             "type": "date",
@@ -56,9 +62,9 @@ def timeline(history: PupilHistory) -> go.Figure:
             "nticks": 8,
         },
         yaxis={
-            "tickvals": [rows.index(lane) for lane in lanes],
+            "tickvals": [*places.values()],
             "ticktext": [name_of(lane) for lane in lanes],
-            "range": [len(rows) - 0.45, -0.75],
+            "range": [len(rows) - 0.45, -0.9 if ruled else -0.75],
             "showgrid": False,
         },
         barmode="overlay",
