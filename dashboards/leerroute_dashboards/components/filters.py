@@ -7,6 +7,8 @@ import streamlit as st
 
 ALL = ""
 """The choice of everything, which leaves the address empty."""
+MANY = 15
+"""Out of more choices than this one can also search, by typing a part."""
 
 
 def choice(label: str, codes: Sequence[str], name: str, shown: Callable[[str], str]) -> str:
@@ -20,7 +22,7 @@ def choice(label: str, codes: Sequence[str], name: str, shown: Callable[[str], s
         key=key,
         on_change=put_in_address,
         args=(name, key),
-        filter_mode=None,
+        filter_mode="contains" if len(codes) > MANY else None,
     )
 
 
