@@ -335,7 +335,7 @@ def test_a_definition_says_how_it_is_read_where_it_could_be_read_otherwise(folde
     readings = FIGURES["dropout"].readings
     with opened(folder, "definities", figuur="dropout") as app:
         assert all(one.nl in texts(app) for one in readings)
-        assert len(readings) == 3
+        assert len(readings) == 4
 
 
 def test_one_figure_can_be_linked_to(folder: Path) -> None:
