@@ -110,9 +110,7 @@ def with_predecessors(programmes: Table[Programme], crebo: str) -> frozenset[str
     return frozenset(seen)
 
 
-def sectors_of(
-    sectors: Table[RelatedSector], profile: Profile, day: date
-) -> frozenset[MboSector]:
+def sectors_of(sectors: Table[RelatedSector], profile: Profile, day: date) -> frozenset[MboSector]:
     """The sectors of the mbo that are related to a profile on a day; none = not to be determined, or not in the table."""
     lines = (line for line in sectors.lines if line.profile == profile)
     on_day = (line for line in lines if line.days[0] <= day <= line.days[1])
