@@ -1,4 +1,4 @@
-"""What waits to be done: deliveries that should be complete by now, refused rows, imports that were broken off."""
+"""What waits to be done: deliveries that should be complete by now, refused rows, broken-off imports, what the rules ask."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,23 +6,30 @@ import streamlit as st
 
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.holdings import delivered
-from leerroute_dashboards.i18n import _, day, ngettext, number
+from leerroute_dashboards.i18n import _, day, ngettext, number, said
 from leerroute_projections.answer import Delivery
+from leerroute_projections.obligations import Obligations
 from leerroute_projections.outstanding import Delivering
 
 MOST = 8
 """So many schools are named; of the others only their number."""
 
 
-def due(schools: Sequence[Delivering], imports: Sequence[Delivery]) -> None:
+def due(
+    schools: Sequence[Delivering],
+    imports: Sequence[Delivery],
+    obligations: Sequence[Obligations] = (),
+) -> None:
     """A list of what waits, with a link to where it is told in full; or that nothing does."""
-    waiting = [*late(schools), *repairable(imports)]
+    waiting = [*late(schools), *repairable(imports), *asked_by_rules(obligations)]
     st.header(_("Wat er nog moet gebeuren"), anchor=False)
     if not waiting:
         st.markdown(_("Er staat niets open."))
         return
     st.markdown("\n".join(f"- {plain(one)}" for one in waiting))
     st.page_link("views/aanleveringen.py", label=_("Naar de aanleveringen"))
+    if obligations:
+        st.page_link("views/regels.py", label=_("Naar de regels"))
 
 
 def late(schools: Iterable[Delivering]) -> Iterator[str]:
@@ -53,3 +60,26 @@ def repairable(imports: Iterable[Delivery]) -> Iterator[str]:
                 "{n} rijen van {file} zijn geweigerd.",
                 one.refused,
             ).format(n=number(one.refused), file=one.label)
+
+
+def asked_by_rules(obligations: Sequence[Obligations]) -> Iterator[str]:
+    """What the rules still ask and by when; of many rules those that are due first."""
+    for one in obligations[:MOST]:
+        what = ngettext(
+            "Regel {rule}: bij {n} overgang nog te doen",
+            "Regel {rule}: bij {n} overgangen nog te doen",
+            one.open,
+        ).format(rule=one.rule.id, n=number(one.open))
+        yield f"{what}, {by_when(one)}: {said(one.rule.wanted or one.rule.sentence)}."
+    if (others := len(obligations) - MOST) > 0:
+        yield _("En nog {n} andere regels.").format(n=number(others))
+
+
+def by_when(one: Obligations) -> str:
+    """The first last day, and how many come within a month."""
+    if one.first is None:
+        return _("zonder bekende laatste dag")
+    first = _("de eerste uiterlijk op {day}").format(day=day(one.first))
+    if not one.soon:
+        return first
+    return _("{first} en {n} binnen 30 dagen").format(first=first, n=number(one.soon))

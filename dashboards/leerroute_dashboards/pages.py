@@ -54,6 +54,13 @@ def pages(role: Role) -> list[Listed]:
             ANALYSTS,
         ),
         Listed(
+            "regels",
+            _("Regels"),
+            _(
+                "Wat moet en wat mag: elke regel met zijn bron, en bij hoeveel leerlingen hij voldoet of niet."
+            ),
+        ),
+        Listed(
             "definities",
             _("Definities"),
             _("Wat elk cijfer telt en wat niet, en wat de tekens in de tabellen betekenen."),

@@ -1,7 +1,8 @@
 """The pupils of a school in one year, a page at a time; a click leads to the page of the pupil."""
 
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TypeVar
+from uuid import UUID
 
 import streamlit as st
 
@@ -12,6 +13,8 @@ from leerroute_dashboards.opening import TO_OPEN
 from leerroute_dashboards.questions import Questions
 from leerroute_dashboards.school import OfSchool, group_name
 from leerroute_projections.roster import SIGNALS, Enrolled
+
+T = TypeVar("T")
 
 ON_A_PAGE = 25
 WIDTHS = (3, 3, 3, 2)
@@ -34,13 +37,13 @@ def pupils(asked: Questions, chosen: OfSchool) -> None:
         st.caption(_("Kies een kenmerk om die leerling te openen; u geeft eerst een reden."))
         shown = page_of(listed)
         if clicked := rows(shown, chosen.year):
-            open_pupil(clicked, chosen.known_at)
+            open_pupil(clicked.pupil, chosen.known_at)
 
 
-def page_of(listed: Sequence[Enrolled]) -> Sequence[Enrolled]:
-    """So many of the list as fit on a page, and a way to the other pages."""
+def page_of(listed: Sequence[T], name: str = "pagina") -> Sequence[T]:
+    """So many of a list as fit on a page, and a way to the other pages; `name` is its word in the address."""
     pages = -(-len(listed) // ON_A_PAGE)
-    page = 1 if pages == 1 else st.pagination(pages, key="pagina", bind="query-params")
+    page = 1 if pages == 1 else st.pagination(pages, key=name, bind="query-params")
     return listed[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
 
 
@@ -63,8 +66,8 @@ def row(one: Enrolled) -> bool:
         return first.button(str(one.pupil), key=f"open-{one.pupil}", type="tertiary")
 
 
-def open_pupil(one: Enrolled, known_at: str | None) -> NoReturn:
+def open_pupil(pupil: UUID, known_at: str | None) -> NoReturn:
     """Go to the page of a pupil, as known at the same moment; its id does not go into the address."""
-    st.session_state[TO_OPEN] = str(one.pupil)
+    st.session_state[TO_OPEN] = str(pupil)
     address = {"bekend": known_at} if known_at else {}
     st.switch_page("views/leerling.py", query_params=address)

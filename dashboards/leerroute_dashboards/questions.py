@@ -118,9 +118,9 @@ class Questions:
         """What the rules still ask of an own school, what is due first at the top."""
         return _due(*self._key, self.position, school, known_at or str(self.position))
 
-    def obligations(self, school: str | None) -> tuple[Obligations, ...]:
-        """The same, counted per rule; of an own school, or None = of all."""
-        return _obligations(*self._key, self.position, school)
+    def obligations(self) -> tuple[Obligations, ...]:
+        """The same of all who may be seen, counted per rule."""
+        return _obligations(*self._key, self.position)
 
     def conformance(
         self, school: str | None, year: int | None, known_at: str | None
@@ -247,10 +247,9 @@ def _due(
 
 @st.cache_resource(show_spinner=False, max_entries=50)
 def _obligations(
-    folder: str, user: str, role: Role, schools: tuple[str, ...], position: int, school: str | None
+    folder: str, user: str, role: Role, schools: tuple[str, ...], position: int
 ) -> tuple[Obligations, ...]:
-    desk = _desk(folder, user, role, schools)
-    return tuple(desk.obligations(school=school, known_at=str(position)))
+    return tuple(_desk(folder, user, role, schools).obligations(known_at=str(position)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)

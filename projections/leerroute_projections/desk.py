@@ -294,13 +294,14 @@ class Desk:
             )
 
     def obligations(
-        self, *, school: str | None = None, on: date | None = None, known_at: str | None = None
+        self, *, on: date | None = None, known_at: str | None = None
     ) -> list[Obligations]:
-        """What the rules still ask on a day (None = the day as known), counted per rule, what is due first at the top."""
-        self._access.check(school or "")
-        mark = self._mark(known_at)
+        """What the rules still ask on a day (None = the day as known) of all who may be seen, counted per rule."""
+        mark, own = self._mark(known_at), self._access.schools
+        if not own:
+            self._access.check("")
         with self._as_known(mark, finding) as connection:
-            return list(obligations_on(connection, on or mark.recorded_at.date(), school=school))
+            return list(obligations_on(connection, on or mark.recorded_at.date(), schools=own))
 
     def _mark(self, known_at: str | None) -> Mark:
         """The point in the log that is asked for; now = what the read models have reached."""

@@ -1,13 +1,13 @@
 """What the rules still ask, counted per rule: how many obligations are open on a day, and by when. No rule is judged here."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from leerroute.rules import RULES, Rule, Value
-from leerroute_projections.findings import selected, value_on
+from leerroute_projections.findings import of_school, value_on
 from leerroute_projections.tables import finding
 
 SOON = timedelta(days=30)
@@ -29,14 +29,19 @@ class Obligations(NamedTuple):
 
 
 def obligations_on(
-    connection: sa.Connection, day: date, *, school: str | None = None
+    connection: sa.Connection, day: date, *, schools: Collection[str] = ()
 ) -> Iterator[Obligations]:
-    """The obligations that are open on a day, a line for each rule that has any, what is due first at the top."""
+    """The obligations that are open on a day, a line for each rule that has any, what is due first at the top.
+
+    `schools` none = of all.
+    """
+    standing = sa.and_(at.since <= day, value_on(day) == Value.OPEN.name)
+    own = sa.or_(*[of_school(at.school, one) for one in sorted(schools)]) if schools else sa.true()
     first = sa.func.min(at.due)
     soon = sa.func.sum(sa.case((at.due <= day + SOON, 1), else_=0))
     statement = (
         sa.select(at.rule, sa.func.count(), soon, first)
-        .where(at.since <= day, value_on(day) == Value.OPEN.name, *selected(finding, school, None))
+        .where(standing, own)
         .group_by(at.rule)
         .order_by(first.is_(None), first, at.rule)
     )

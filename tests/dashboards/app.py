@@ -52,3 +52,8 @@ def links(app: AppTest) -> list[str]:
 def files(app: AppTest) -> list[str]:
     """The names of the files that wait behind a button."""
     return [one.proto.label for one in app.get("download_button")]
+
+
+def opening(app: AppTest) -> list[str]:
+    """The pupils in the list of all pupils, each a button that opens it."""
+    return [one.label for one in app.button if str(one.key).startswith("open-")]

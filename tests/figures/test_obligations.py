@@ -42,7 +42,15 @@ def test_the_first_day_is_the_earliest_and_stands_at_the_top(cohort_store: Store
     assert listed[0].first == min(f.due for f in found if f.due)
 
 
-def test_obligations_of_all_schools_are_not_for_a_school(cohort_store: Store) -> None:
-    school = Desk(cohort_store, Access("toets", "school", frozenset({"91AA"})))
+def test_a_school_sees_the_obligations_of_its_own_pupils_only(cohort_store: Store) -> None:
+    school = Desk(cohort_store, Access("toets", "school", frozenset({"92BB"})))
+    own = desk(cohort_store).findings(values=(Value.OPEN,), on=DAY, school="92BB")
+    assert {one.rule.id: one.open for one in school.obligations(on=DAY)} == Counter(
+        one.rule.id for one in own
+    )
+    assert 0 < len(own) < len(desk(cohort_store).findings(values=(Value.OPEN,), on=DAY))
+
+
+def test_a_school_without_a_brin_sees_no_obligations(cohort_store: Store) -> None:
     with pytest.raises(NotYourSchool):
-        school.obligations()
+        Desk(cohort_store, Access("toets", "school")).obligations()

@@ -1,8 +1,9 @@
-"""School: the own pupils by year, what became of them, who needs a look, and the figures beside all schools."""
+"""School: the own pupils by year, what became of them, who needs a look, what the rules ask, and the figures beside all."""
 
 import streamlit as st
 
 from leerroute_dashboards.access import who_looks
+from leerroute_dashboards.asked_by_rules import asked_by_rules
 from leerroute_dashboards.holdings import stop_when_empty
 from leerroute_dashboards.i18n import _
 from leerroute_dashboards.pupils import pupils
@@ -18,4 +19,5 @@ if chosen is None:
     st.stop()
 beside_all(asked, chosen)
 worklist(chosen)
+asked_by_rules(asked, chosen)
 pupils(asked, chosen)

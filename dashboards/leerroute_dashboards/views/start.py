@@ -27,7 +27,7 @@ with st.grid(4, min_column_width=160):
     key_number(_("Mbo-instellingen"), number(contents.institutions))
 st.markdown(plain(as_known_here(contents)))
 
-due(asked.schools(), contents.deliveries)
+due(asked.schools(), contents.deliveries, asked.obligations())
 
 st.header(_("Wat u hier kunt doen"), anchor=False)
 with st.grid(3, min_column_width=260):
