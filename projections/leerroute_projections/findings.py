@@ -1,5 +1,6 @@
 """What the rules found, as it stands on a day: one by one for a work list, and counted per rule. No rule is judged here."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -206,15 +207,15 @@ def satisfied_by_rule(
     connection: sa.Connection, school: str | None, year: int | None
 ) -> Mapping[str, int]:
     """Per rule: for how many pupils, school years and schools it was satisfied throughout."""
-    found: dict[str, int] = {}
-    for chapter, rules in by_chapter().items():
-        counts = [
-            sa.func.sum(sa.case((satisfied.c.rules.op("&")(BITS[id]) != 0, 1), else_=0))
-            for id in rules
-        ]
-        conditions = (satisfied.c.chapter == chapter, *selected(satisfied, school, year))
-        row = connection.execute(sa.select(*counts).where(*conditions)).one()
-        found |= {id: n or 0 for id, n in zip(rules, row, strict=True)}
+    of = satisfied.c
+    together = (
+        sa.select(of.chapter, of.rules, sa.func.count())
+        .where(*selected(satisfied, school, year))
+        .group_by(of.chapter, of.rules)
+    )
+    chapters, found = by_chapter(), Counter[str]()
+    for chapter, rules, n in connection.execute(together):
+        found.update({id: n for id in chapters[chapter] if rules & BITS[id]})
     return found
 
 
