@@ -7,9 +7,9 @@ import streamlit as st
 from leerroute.rules import RULES
 from leerroute.terms import label_of_year
 from leerroute_dashboards.components.conformance import (
-    by_rule,
     findings_of_chapter,
     findings_of_rules,
+    rules_of,
     unit,
 )
 from leerroute_dashboards.components.filters import choice
@@ -20,7 +20,8 @@ from leerroute_dashboards.questions import Questions
 from leerroute_dashboards.school import OfSchool
 from leerroute_projections.findings import Conformance, Finding
 
-WIDTHS = (3, 1, 4, 1)
+ON_A_PAGE = 10
+WIDTHS = (8, 4, 10, 4)
 """How wide the columns of the list are, beside each other."""
 
 
@@ -57,11 +58,8 @@ def list_of(due: Sequence[Finding], chosen: OfSchool) -> None:
         "{n} verplichting staat nog open", "{n} verplichtingen staan nog open", len(due)
     )
     st.markdown(plain(what.format(n=number(len(due))) + "."))
-    shown = page_of(due, "regelpagina")
-    headings = [_("Kenmerk"), _("Uiterlijk"), _("Wat nog moet"), _("Sinds")]
-    with st.container(key="list-headings-due"):
-        for place, heading in zip(st.columns(WIDTHS), headings, strict=True):
-            place.caption(heading)
+    st.caption(_("Kies een kenmerk om die leerling te openen; u geeft eerst een reden."))
+    shown = page_of(due, "regelpagina", ON_A_PAGE)
     clicked = next((one for one in shown if row(one)), None)
     if clicked:
         open_pupil(clicked.pupil, chosen.known_at)
@@ -70,9 +68,7 @@ def list_of(due: Sequence[Finding], chosen: OfSchool) -> None:
 def row(found: Finding) -> bool:
     """A line of the list; whether somebody clicked on it."""
     key = f"{found.rule.id}-{found.subject}"
-    last = short_day(found.due) if found.due else _("niet bekend")
-    wanted = said(found.rule.wanted or found.rule.sentence)
-    texts = (last, f"{found.rule.id}: {wanted}", short_day(found.since))
+    texts = (last_day(found), asked_for(found), _("sinds {day}").format(day=short_day(found.since)))
     with st.container(key=f"list-row-{key}"):
         first, *others = st.columns(WIDTHS, vertical_alignment="center")
         for place, text in zip(others, texts, strict=True):
@@ -80,14 +76,28 @@ def row(found: Finding) -> bool:
         return first.button(str(found.pupil), key=f"due-{key}", type="tertiary")
 
 
+def last_day(found: Finding) -> str:
+    """By when."""
+    if found.due is None:
+        return _("laatste dag niet bekend")
+    return _("uiterlijk {day}").format(day=short_day(found.due))
+
+
+def asked_for(found: Finding) -> str:
+    """The rule and what it asks."""
+    return f"{found.rule.id}: {said(found.rule.wanted or found.rule.sentence)}"
+
+
 def not_well(counted: Sequence[Conformance]) -> None:
     """Per rule how many pupils break it or cannot be judged; and the chapter on the study advice in full."""
     counts = {one.rule.id: one for one in counted if one.broken or one.undetermined}
     if counts:
         title = _("Wat niet voldoet of niet te bepalen is")
-        st.subheader(title, anchor=False)
-        st.caption(plain(unit()))
-        findings_of_rules([RULES[id] for id in counts], counts, key="not-well", alt=title)
-    if any(one.applicable for id, one in by_rule(counted).items() if id.startswith("BSA")):
-        with st.expander(_("Het bindend studieadvies volgens de regels"), key="rules-bsa"):
-            findings_of_chapter("BSA", counted, _("Het bindend studieadvies volgens de regels"))
+        with st.expander(f"{title} ({number(len(counts))})", key="rules-not-well"):
+            st.caption(plain(unit()))
+            findings_of_rules([RULES[id] for id in counts], counts, key="not-well", alt=title)
+    if any(one.applicable for one in counted if one.rule in rules_of("BSA")):
+        title = _("Het bindend studieadvies volgens de regels")
+        with st.expander(title, key="rules-bsa"):
+            st.caption(plain(unit()))
+            findings_of_chapter("BSA", counted, title)

@@ -40,11 +40,11 @@ def pupils(asked: Questions, chosen: OfSchool) -> None:
             open_pupil(clicked.pupil, chosen.known_at)
 
 
-def page_of(listed: Sequence[T], name: str = "pagina") -> Sequence[T]:
+def page_of(listed: Sequence[T], name: str = "pagina", size: int = ON_A_PAGE) -> Sequence[T]:
     """So many of a list as fit on a page, and a way to the other pages; `name` is its word in the address."""
-    pages = -(-len(listed) // ON_A_PAGE)
+    pages = -(-len(listed) // size)
     page = 1 if pages == 1 else st.pagination(pages, key=name, bind="query-params")
-    return listed[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    return listed[(page - 1) * size : page * size]
 
 
 def rows(shown: Sequence[Enrolled], year: int) -> Enrolled | None:

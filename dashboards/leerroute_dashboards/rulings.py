@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from leerroute.rules import CHAPTERS, Rule, Value
+from leerroute.events import TRANSITIONS, ReferenceLoaded, Transition
+from leerroute.rules import CHAPTERS, Need, Rule, Value
 from leerroute.rules.explanation import SEVERITIES
 from leerroute_dashboards.i18n import _, day, said, short_day
 from leerroute_projections.answer import Moment
 from leerroute_projections.findings import Finding
+
+NEEDED: tuple[type[Transition] | type[ReferenceLoaded], ...] = (*TRANSITIONS, ReferenceLoaded)
+"""The kinds of facts that a rule may need."""
 
 FIRST = (Value.OPEN, Value.BROKEN, Value.UNDETERMINED, Value.SATISFIED)
 """In this order a reader wants to know: what can still be done, what went wrong, what is not known, what is well."""
@@ -44,7 +48,7 @@ def asked(found: Finding) -> Iterator[tuple[str, str]]:
     if found.met:
         yield _("Voldaan op"), day(found.met)
     if found.missing:
-        yield _("Niet vermeld"), "; ".join(missing(found.rule, one) for one in found.missing)
+        yield _("Niet vermeld"), "; ".join(missing(one) for one in found.missing)
     if found.lacks:
         yield _("Wat er niet is"), ", ".join(found.lacks)
     if found.rule.wanted and found.value is not Value.SATISFIED:
@@ -82,9 +86,11 @@ def transition(position: int, moments: Mapping[str, Moment]) -> str:
     return f"{said(moment.title)} ({short_day(moment.occurred_on)}{where})"
 
 
-def missing(rule: Rule, name: str) -> str:
-    """A fact that is not there, by the column that holds it in a file."""
-    return next((said(need.text) for need in rule.needs if str(need) == name), name)
+def missing(name: str) -> str:
+    """A fact that is not there, by the column that holds it in a file: `gepland_einde (ingeschreven in het mbo)`."""
+    kind, _dot, field = name.partition(".")
+    known = next((one for one in NEEDED if one.name == kind), None)
+    return name if known is None else said(Need(known, field or None).text)
 
 
 def of_value(judged: Sequence[Finding], value: Value) -> list[Finding]:

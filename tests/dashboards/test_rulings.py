@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime
 
 from dashboards.judgements import finding
-from leerroute.rules import Value
+from leerroute.rules import RULES, Value
 from leerroute.terms import Text
 from leerroute_dashboards.i18n import speaking
 from leerroute_dashboards.obligations import card
-from leerroute_dashboards.rulings import asked, background, by_transition, in_order
+from leerroute_dashboards.rulings import asked, background, by_transition, in_order, missing
 from leerroute_projections.answer import Moment
 
 WARNING = Moment(
@@ -43,6 +43,12 @@ def test_at_a_transition_stands_only_what_is_not_well() -> None:
 def test_a_fact_that_is_missing_is_named_by_its_column() -> None:
     unknown = finding("BSA-01", Value.UNDETERMINED, missing=("mbo-registered.planned_end",))
     assert dict(asked(unknown))["Niet vermeld"] == "gepland_einde (ingeschreven in het mbo)"
+
+
+def test_every_fact_that_a_rule_needs_can_be_named() -> None:
+    names = {str(need) for rule in RULES.values() for need in rule.needs}
+    assert [name for name in names if missing(name) == name] == []
+    assert missing("generic-exam-taken") == "generiek examen afgelegd"
 
 
 def test_an_obligation_without_a_last_day_says_so() -> None:

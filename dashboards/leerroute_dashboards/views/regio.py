@@ -4,6 +4,7 @@ import streamlit as st
 
 from leerroute_dashboards import drawing
 from leerroute_dashboards.access import who_looks
+from leerroute_dashboards.chapter import chapter_of_rules
 from leerroute_dashboards.components.figure import figure
 from leerroute_dashboards.components.key_number import key_number
 from leerroute_dashboards.components.looking_back import look_back
@@ -45,6 +46,7 @@ with st.grid(2, min_column_width=HALF):
     figure(picture(asked, drawing.schools, "dropout", chosen, "vo"))
     figure(picture(asked, drawing.schools, "dropout", chosen, "mbo"))
     figure(picture(asked, drawing.study_advice, "study-advice", chosen))
+chapter_of_rules(asked, "BSA", _("Het bindend studieadvies volgens de regels"), chosen)
 figure(picture(asked, drawing.levels, "dropout", chosen))
 trend(asked, chosen)
 missing_deliveries(asked, chosen, SHOWN)
