@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from figures.stores import ANALYST
 from leerroute.events import TRANSITIONS, DeliveryClosed
 from leerroute.intake import import_file
 from leerroute.store import Store, open_store
@@ -13,6 +14,7 @@ from leerroute.terms import Text
 from leerroute_fixtures.region import NoPastLeft, NotMadeUp, record_region, write_region
 from leerroute_fixtures.region.days import DELIVERIES
 from leerroute_fixtures.region.recording import DeliveryClock
+from leerroute_projections.desk import Desk
 from region.conftest import PUPILS, SEED, Small
 
 FEW = 500
@@ -49,6 +51,15 @@ def test_every_delivery_is_recorded_as_of_its_own_day(small: Small) -> None:
 def test_what_was_known_early_is_only_what_was_delivered_by_then(small: Small) -> None:
     for _, history in small.store.log.all_histories():
         assert all(one.fact.occurred_on <= one.recorded_at.date() for one in history)
+
+
+def test_a_figure_as_known_early_is_another_one_than_now(small: Small) -> None:
+    desk = Desk(small.store, ANALYST)
+    then = {c.group[0]: c for c in desk.ask("dropout", known_at="2020-12-31").cells}
+    now = {c.group[0]: c for c in desk.ask("dropout").cells}
+    assert (then["2019"].symbol, then["2020"].symbol) == (None, "x")
+    assert now["2020"].symbol is None
+    assert then["2019"].counts != now["2019"].counts
 
 
 def test_the_log_verifies(small: Small) -> None:
