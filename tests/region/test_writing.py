@@ -64,7 +64,7 @@ def test_writing_holds_no_more_lines_than_a_piece(
     flush = Files.flush
 
     def watched(self: Files) -> None:
-        held.append(sum(map(len, self._waiting.values())))
+        held.append(self.waiting())
         flush(self)
 
     monkeypatch.setattr(Files, "lines_at_once", 500)
