@@ -47,6 +47,7 @@ def test_the_same_seed_and_size_give_the_same_bytes_and_another_seed_others(
 ) -> None:
     one, again, other = (write_region(tmp_path / n, PUPILS, int(n[0])) for n in ("7", "7b", "8"))
     assert digest(one) == digest(again) != digest(other)
+    assert one.rows == again.rows != other.rows
 
 
 def test_pieces_of_any_size_give_the_same_bytes(
