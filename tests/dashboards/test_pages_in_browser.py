@@ -1,4 +1,4 @@
-"""The pages School, Onderzoek, Definities and Aanleveringen, and Start, in a real browser: wide and narrow, with and without a mouse."""
+"""The pages School, Onderzoek, Regels, Definities and Aanleveringen, and Start, in a real browser: wide and narrow, with and without a mouse."""
 
 import re
 from pathlib import Path
@@ -16,9 +16,16 @@ from leerroute_projections.export_files import as_file
 pytestmark = pytest.mark.browser
 
 SCHOOL = "school?school=02QZ00&schooljaar=2020"
-PAGES = ("?", SCHOOL, "onderzoek?naar=school_year,leerweg", "definities?", "aanleveringen?")
+PAGES = (
+    "?",
+    SCHOOL,
+    "onderzoek?naar=school_year,leerweg",
+    "regels?zoek=BSA-0",
+    "definities?",
+    "aanleveringen?",
+)
 OURS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
-FOCUSED = "() => ((e) => e.matches('a, button, input') ? e.innerText || e.ariaLabel : '')(document.activeElement)"
+FOCUSED = "() => ((e) => e.matches('a, button, input, summary') ? e.innerText || e.ariaLabel : '')(document.activeElement)"
 MOST_KEYS = 60
 
 
@@ -73,6 +80,23 @@ def test_with_the_keyboard_alone_one_goes_from_a_school_to_a_history(
         visit.page.keyboard.press("Enter")
         visit.page.locator("[data-testid=stPlotlyChart]").wait_for()
         assert f"Kenmerk {first}" in visit.text()
+
+
+def test_with_the_keyboard_alone_a_rule_is_found_and_folded_away(
+    browser: BrowserContext, pages: str
+) -> None:
+    with visiting(browser, pages, WIDE) as visit:
+        visit.go("regels")
+        press_until(visit, "Tab", "Zoek een regel")
+        visit.page.keyboard.type("BSA-03")
+        visit.page.keyboard.press("Enter")
+        visit.page.get_by_role("heading", name="1 regel gevonden").wait_for()
+        assert "zoek=BSA-03" in visit.page.url
+        unfolded = visit.page.locator("details[open] summary", has_text="BSA-03")
+        unfolded.wait_for()
+        press_until(visit, "Tab", "BSA-03")
+        visit.page.keyboard.press("Enter")
+        unfolded.wait_for(state="hidden")
 
 
 def test_what_is_downloaded_is_the_answer_at_that_position(
