@@ -24,7 +24,7 @@ def why_card(figures: Mapping[str, Figure], reasons: Mapping[str, Sequence[Reaso
             [*about, *(name for name in figures if name not in about)],
             format_func=lambda name: titled(figures[name]),
             key="why-figure",
-            filter_mode=None,
+            filter_mode="contains",
         )
         found = reasons.get(chosen, ())
         if not found:
