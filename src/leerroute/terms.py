@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import cache, lru_cache
 from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta, Struct
@@ -233,21 +234,25 @@ def niveau_of(diploma: DiplomaKind) -> Niveau | None:
     return MBO_DIPLOMAS.index(diploma) + 1 if diploma in MBO_DIPLOMAS else None  # type: ignore[return-value]
 
 
+@cache
 def teldatum(year: int) -> date:
     """1 October of a calendar year: the day on which education counts its pupils."""
     return date(year, 10, 1)
 
 
+@cache
 def school_year_of(day: date) -> int:
     """The calendar year in which the school year of a day began (1 August)."""
     return day.year if day.month >= 8 else day.year - 1
 
 
+@cache
 def end_of_school_year(day: date) -> date:
     """31 July of the school year of a day."""
     return date(school_year_of(day) + 1, 7, 31)
 
 
+@cache
 def teldatum_on_or_after(day: date) -> int:
     """The year of the first 1 October on or after a day."""
     return day.year if (day.month, day.day) <= (10, 1) else day.year + 1
@@ -258,6 +263,7 @@ def opbrengstjaar_of(day: date) -> int:
     return day.year if day.month >= 10 else day.year - 1
 
 
+@cache
 def months_after(day: date, months: int) -> date:
     """The same day so many months later; where that month is shorter, its last day."""
     years, month = divmod(day.month - 1 + months, 12)
@@ -270,6 +276,7 @@ def label_of_year(year: int) -> str:
     return f"{year}-{year + 1}"
 
 
+@lru_cache(maxsize=20_000)
 def first_possible_day(born: str) -> date:
     """A birth date as a day: day 00 or none counts as the 1st, month 00 as 1 July."""
     year, month, day = (*map(int, born.split("-")), 0)[:3]
