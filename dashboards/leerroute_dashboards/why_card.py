@@ -30,15 +30,23 @@ def why_card(figures: Mapping[str, Figure], reasons: Mapping[str, Sequence[Reaso
         if not found:
             st.markdown(_("Van deze leerling is niets bekend waarover deze figuur gaat."))
         for nth, one in enumerate(found):
-            row(figures[chosen], one, nth)
+            row(figures[chosen], one, nth, opened=len(found) == 1)
 
 
-def row(figure: Figure, reason: Reason, nth: int) -> None:
-    """One row of the pupil: what it is about, the conclusion, and the steps."""
+def row(figure: Figure, reason: Reason, nth: int, *, opened: bool) -> None:
+    """One row of the pupil: its year and the conclusion, and behind these what it is about and the steps."""
     about = named(figure, reason)
-    st.markdown(f"**{plain(said(conclusion(figure, reason)))}**  \n{plain(about)}")
     headings = [_("Deel"), _("Voorwaarde"), _("Gevonden"), _("Zo?")]
-    table(Table(headings, [*steps(reason)]), key=f"why-{nth}", labels=4, alt=about)
+    with st.expander(heading(figure, reason), expanded=opened, key=f"why-row-{figure.name}-{nth}"):
+        st.markdown(plain(about))
+        table(Table(headings, [*steps(reason)]), key=f"why-{nth}", labels=4, alt=about)
+
+
+def heading(figure: Figure, reason: Reason) -> str:
+    """The year of a row, and what its steps come to."""
+    code = figure.dimensions[0].code
+    year = figure.dimensions[0].label(reason.group[code], language())
+    return f"**{plain(year)}** {plain(said(conclusion(figure, reason)))}"
 
 
 def named(figure: Figure, reason: Reason) -> str:

@@ -19,7 +19,9 @@ from leerroute_dashboards.i18n import number
 from leerroute_dashboards.rulebook import matching
 from leerroute_projections.access import Access
 from leerroute_projections.desk import Desk
+from leerroute_projections.figures import FIGURES
 from leerroute_projections.findings import Conformance
+from leerroute_projections.why import conclusion
 
 LAST_DAY = "01-08-2026"
 STUDENTS = 24
@@ -264,15 +266,26 @@ def test_a_transition_names_the_rules_that_are_not_satisfied_there(
 
 
 def test_why_a_pupil_is_counted_is_shown_step_by_step_for_a_chosen_figure(
-    pupil: tuple[AppTest, int],
+    pupil: tuple[AppTest, int], folder: Path
 ) -> None:
     page = pupil[0]
+    with open_store(folder) as store:
+        why = Desk(store, Access("toets", "analyst")).why("p16", ["dropout"], reason="toets")
+    assert why is not None
+    reasons = why["dropout"]
+    wanted = [conclusion(FIGURES["dropout"], one).nl for one in reasons]
     [choice] = [one for one in page.selectbox if one.label == "Figuur"]
     choice.set_value("dropout").run()
-    [*_others, steps] = page.table
-    assert [*steps.value.columns] == ["Deel", "Voorwaarde", "Gevonden", "Zo?"]
-    assert set(steps.value["Zo?"]) <= {"ja", "nee"}
-    assert "telt mee" in texts(page)
+    labels = [one.label.replace("\\", "") for one in page.expander]
+    assert [one.partition("** ")[2] for one in labels if one.startswith("**20")] == wanted
+    steps = page.table[-1].value
+    assert [*steps.columns] == ["Deel", "Voorwaarde", "Gevonden", "Zo?"]
+    last = reasons[-1]
+    judged = [step for one in last.outcomes if last.counts for step in one.steps]
+    judged += [step for one in last.left_out if not last.counts for step in one.steps]
+    holds = [step.holds for step in (*last.population, *last.known, *judged)]
+    assert [one == "ja" for one in steps["Zo?"]] == holds
+    assert False in holds
 
 
 # Regio

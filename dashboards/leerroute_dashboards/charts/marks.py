@@ -1,12 +1,12 @@
 """Marks on the timeline where a rule is broken, cannot be determined or still asks something: shape, colour and words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 from typing import Any
 
 from leerroute.rules import Value
-from leerroute_dashboards.i18n import day, said
+from leerroute_dashboards.i18n import _, day, said
 from leerroute_dashboards.theme import BLUE, Trace
 from leerroute_projections.answer import Moment
 from leerroute_projections.findings import Finding
@@ -64,9 +64,13 @@ def marks_of(look: Value, rows: Mapping[str, int], chosen: Mapping[Place, list[F
 
 def hover(on: date, found: Iterable[Finding]) -> str:
     """What is read under the mouse: the day, and each rule with how it stands and what it asks."""
-    lines = [
-        f"<b>{one.rule.id} {said(one.value.value)}</b>"
-        + (f"<br>{escape(said(one.rule.wanted))}" if one.rule.wanted else "")
-        for one in found
-    ]
+    lines = [line for one in found for line in in_words(one)]
     return "<br>".join([f"<b>{day(on)}</b>", *lines])
+
+
+def in_words(found: Finding) -> Iterator[str]:
+    """A rule and how it stands, and what would satisfy it."""
+    yield f"<b>{found.rule.id} {said(found.value.value)}</b>"
+    if found.rule.wanted:
+        would = _("Zou voldoen")
+        yield f"{would}: {escape(said(found.rule.wanted))}"
