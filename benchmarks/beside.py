@@ -72,7 +72,7 @@ def _copy(read: sqlite3.Connection, duck: duckdb.DuckDBPyConnection, table: sa.T
     """A read table in DuckDB, column by column."""
     import pyarrow as pa
 
-    duck.execute(str(sa.schema.CreateTable(table).compile(dialect=_sqlite())))
+    duck.execute(str(sa.schema.CreateTable(table).compile()))
     names = [column.name for column in table.columns]
     for page in _pages(read.execute(f"SELECT * FROM {table.name}"), 200_000):
         columns = pa.table(dict(zip(names, map(list, zip(*page, strict=True)), strict=True)))

@@ -46,3 +46,6 @@ READ_TABLES: tuple[sa.Table, ...] = (
     finding,
     satisfied,
 )
+
+for _table in READ_TABLES:  # on SQLite rows lie by pupil and year, once, instead of in a heap with an index beside it
+    _table.dialect_options["sqlite"]["with_rowid"] = False
