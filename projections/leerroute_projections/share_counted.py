@@ -1,10 +1,11 @@
 """A share of the work of counting figures as known earlier: rows are derived, counted in memory and forgotten."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool
 
 from leerroute.log import Log
 from leerroute_projections.cube import Line
@@ -22,17 +23,18 @@ COUNTED_AT_ONCE = 50_000
 def parts_with_lines(log: Log, share: Share) -> Iterator[Part]:
     """Count the figures of a share: now and then what was counted, in between how many pupils came by."""
     moment = {"horizon": share.horizon, "known_on": share.known_on}
-    counter, waiting, last = Counter([FIGURES[name] for name in share.figures]), 0, None
-    for last, pupils, linked, rows in derived(log, share):
-        counter.add(rows)
-        waiting += pupils
-        if waiting < COUNTED_AT_ONCE:
-            yield Part(None, pupils, list(linked))
-            continue
-        yield Part(last, pupils, list(linked), counter.lines(moment))
-        waiting = 0
-    if waiting:
-        yield Part(last, 0, [], counter.lines(moment))
+    waiting, last = 0, None
+    with closing(Counter([FIGURES[name] for name in share.figures])) as counter:
+        for last, pupils, linked, rows in derived(log, share):
+            counter.add(rows)
+            waiting += pupils
+            if waiting < COUNTED_AT_ONCE:
+                yield Part(None, pupils, list(linked))
+                continue
+            yield Part(last, pupils, list(linked), counter.lines(moment))
+            waiting = 0
+        if waiting:
+            yield Part(last, 0, [], counter.lines(moment))
 
 
 class Counter:
@@ -46,7 +48,10 @@ class Counter:
             )
             for table in tables_of(figures)
         }
-        self._connection = sa.create_engine("sqlite://", poolclass=StaticPool).connect()
+        # whoever stops half-way is tidied up by whatever thread comes by
+        in_any_thread = {"check_same_thread": False}
+        engine = sa.create_engine("sqlite://", poolclass=NullPool, connect_args=in_any_thread)
+        self._connection = engine.connect()
         in_memory.create_all(self._connection)
 
     def add(self, rows: Rows) -> None:
@@ -60,3 +65,7 @@ class Counter:
         for table in self._tables.values():
             self._connection.execute(table.delete())
         return lines
+
+    def close(self) -> None:
+        """Forget everything."""
+        self._connection.close()
