@@ -109,7 +109,7 @@ def bring_up(
     if before is None or before[1:3] != after[1:3] or before.log_position > after.log_position:
         return rebuild(log, engine, progress=progress, folder=folder)
     touched = log.pupils_since(before.log_position, upto=mark.position)
-    if len(touched) > REBUILD_ABOVE * log.number_of_pupils():
+    if not log.has_pupils(len(touched) / REBUILD_ABOVE):
         return rebuild(log, engine, progress=progress, folder=folder)
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         derive_again(connection, log, touched, after, progress)

@@ -133,6 +133,17 @@ def test_the_number_of_pupils_counts_no_imports(log: Log, ring: Ring) -> None:
     assert [log.number_of_pupils(), log.number_of_pupils(upto=3)] == [2, 1]
 
 
+@pytest.mark.parametrize(
+    ("at_least", "known"), [(0, True), (1, True), (2, True), (2.1, False), (3, False)]
+)
+def test_so_many_pupils_are_known_or_not_imports_not_counted(
+    log: Log, ring: Ring, at_least: float, known: bool
+) -> None:
+    ann = ring.pupil()
+    log.append([started(), enrolled(ann), left(ann), enrolled(ring.pupil())])
+    assert log.has_pupils(at_least) is known
+
+
 def test_facts_are_found_by_kind(log: Log, ring: Ring) -> None:
     log.append([started(), enrolled(ring.pupil()), started(new_id(), None)])
     assert [one.position for one in log.facts(ImportStarted)] == [1, 3]

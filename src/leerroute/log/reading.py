@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from itertools import groupby, islice, pairwise
+from math import ceil
 from operator import itemgetter
 from typing import Any, TypeVar
 from uuid import UUID
@@ -111,6 +112,12 @@ class Reading(ABC):
         everybody = f"SELECT count(*) FROM ({_FIRST_VERSIONS})"
         others = f"SELECT count(*) FROM ({_FIRST_PLAIN})"
         return self._number(everybody, upto) - self._number(others, upto)
+
+    def has_pupils(self, at_least: float) -> bool:
+        """Whether the log knows so many pupils, the erased among them; for few this is known without counting all."""
+        others = self._number(f"SELECT count(*) FROM ({_FIRST_PLAIN})", None)
+        some = f"SELECT count(*) FROM ({_FIRST_VERSIONS} LIMIT {ceil(at_least) + others})"
+        return self._number(some, None) - others >= at_least
 
     def number_of_transitions(self, *, upto: int | None = None) -> int:
         """How many transitions of pupils the log holds."""
