@@ -52,14 +52,20 @@ def region_in(folder: Path, seed: int) -> Store:
     return store
 
 
-@pytest.fixture(
-    scope="session",
-    params=[pytest.param(seed, marks=pytest.mark.xdist_group(f"region-{seed}")) for seed in SEEDS],
-)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Ask every large region; each seed is a group, so that the seeds run side by side and no region is made twice."""
+    if "asked" in metafunc.fixturenames:
+        seeds = [
+            pytest.param(seed, marks=pytest.mark.xdist_group(f"region-{seed}")) for seed in SEEDS
+        ]
+        metafunc.parametrize("asked", seeds, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
 def asked(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Asked]:
-    """A large region of each seed; the seeds can be asked side by side."""
+    """A large region of one seed."""
     store = region_in(tmp_path_factory.mktemp(f"region-{request.param}"), request.param)
     yield Asked(request.param, store, Desk(store, ANALYST))
     store.close()

@@ -47,5 +47,7 @@ READ_TABLES: tuple[sa.Table, ...] = (
     satisfied,
 )
 
-for _table in READ_TABLES:  # on SQLite rows lie by pupil and year, once, instead of in a heap with an index beside it
+for _table in (
+    READ_TABLES
+):  # on SQLite rows lie by pupil and year, once, instead of in a heap with an index beside it
     _table.dialect_options["sqlite"]["with_rowid"] = False
