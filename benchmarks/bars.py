@@ -88,6 +88,8 @@ BARS = (
     Bar("a region's figure, cold (the slowest)", "s", slowest("figures", "cold"), most=3),
     Bar("a region's figure, another breakdown (the slowest)", "ms", slowest("figures", "warm", 1000)),
     Bar("a school's figure, warm (the slowest)", "ms", slowest("figures", "school", 1000), most=100),
+    Bar("a filter changed on Regio, 20 visitors, p95", "s", lambda found: found["visits"]["p95"], most=0.5),
+    Bar("a filter changed on Regio, 20 visitors, median", "s", lambda found: found["visits"]["median"]),
     Bar("all figures of a region cold, beside DuckDB", "x", beside_duckdb),
     Bar("dropout as known before everybody was written about, cold", "s", of_one("earlier", "dropout", "cold"), most=20),
     Bar("throughput as known then, cold", "s", of_one("earlier", "throughput", "cold"), most=20),

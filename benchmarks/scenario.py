@@ -11,6 +11,7 @@ A_FILE = 1_000
 """Rows of a small file."""
 ASKED_EARLIER = ("dropout", "throughput")
 BESIDE = "benchmarks.beside"
+VISITORS = "benchmarks.visitors"
 
 
 def measure(folder: Path, pupils: int) -> Found:
@@ -28,6 +29,7 @@ def measure(folder: Path, pupils: int) -> Found:
     found["figures"] = measured("figures", store)
     found["in_duckdb"] = measured("in_duckdb", store, folder / "duck.db", module=BESIDE)
     found["pupil"] = measured("pupils", store, file)
+    found["visits"] = measured("visits", store, module=VISITORS)
     found |= after_more(folder, store, file, pupils)
     return found
 
