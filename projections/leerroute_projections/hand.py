@@ -60,4 +60,6 @@ def tell(messages: Iterable[bytes], write: Callable[[bytes], int]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)
+    # Opened here: with PYTHONUNBUFFERED the interpreter's own output may write a part and leave the rest.
+    with open(sys.stdout.fileno(), "wb", closefd=False) as output:
+        main(Path(sys.argv[1]), sys.stdin.buffer, output)

@@ -1,6 +1,9 @@
 """Rows derived by helper processes are the rows that one process derives, whatever becomes of the helpers."""
 
+import os
 import shutil
+import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +21,13 @@ from leerroute_projections.hands import Hand, hands_for
 from leerroute_projections.share import Part
 from leerroute_projections.tables import READ_TABLES
 
+if os.name != "nt":
+    import fcntl
+    import termios
+
 PATIENCE = 30
+PIPE = 2**16
+"""Bytes that wait in a pipe before its writer has to wait."""
 
 
 @pytest.fixture
@@ -133,6 +142,39 @@ def test_a_helper_ends_when_nobody_listens_any_more(store: Store) -> None:
     after = catch_up.to_reach(store.log, mark)
     hand.ask(Errand(after.derivation, catch_up.everybody(mark)))
     assert process.wait(PATIENCE) != 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no process can be paused")
+def test_a_helper_that_is_paused_while_it_tells_tells_all(
+    store: Store, alone: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", "1")  # then the interpreter's own output writes in parts
+    monkeypatch.setattr(catch_up, "PUPILS_PER_PAGE", 1_000)
+    hand, mark = Hand(store.folder), store.log.last()
+    hand.ask(Errand(catch_up.to_reach(store.log, mark).derivation, catch_up.everybody(mark)))
+    pause_when_the_pipe_is_full(hand)
+    part = hand.take()
+    assert part is not None
+    assert sum(map(len, part.lines)) == sum(len(rows) for _, rows in alone)
+    assert hand.take() is None
+    assert hand.is_ready
+    hand.stop()
+
+
+def pause_when_the_pipe_is_full(hand: Hand) -> None:
+    """A writer that waits for room and is paused goes on with part of what it had to write."""
+    process = hand._process
+    assert process is not None
+    assert process.stdout is not None
+    waiting, until = 0, time.monotonic() + PATIENCE
+    while waiting < PIPE and time.monotonic() < until:
+        waiting = int.from_bytes(fcntl.ioctl(process.stdout, termios.FIONREAD, bytes(4)), "little")
+        time.sleep(0.01)
+    assert waiting >= PIPE, "the message is too small to fill a pipe"
+    process.send_signal(signal.SIGSTOP)
+    time.sleep(0.05)
+    process.send_signal(signal.SIGCONT)
+    time.sleep(0.05)
 
 
 @pytest.mark.parametrize(("pupils", "expected"), [(4_999, 0), (5_000, 2), (250_000, 2)])
