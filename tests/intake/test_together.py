@@ -1,70 +1,62 @@
-from collections import defaultdict
-from itertools import groupby
-from stat import S_IMODE
-from typing import Any
+"""The rows of a file pupil by pupil, in one pass or in many."""
+
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.making import BSN, ENROLLED, LEFT, OTHER_BSN, REGISTERED, Intake
-from leerroute.intake import together
+from leerroute.intake.reading import Row, Rows
 from leerroute.intake.together import pupil_by_pupil
 
-HIS, HERS = {"leerling": BSN}, {"leerling": OTHER_BSN}
-WRONG = {"leerweg": "kbl"}
-FILES = st.lists(st.sampled_from([["p1", "a"], ["p2", "ë"], ["p3", ""], ["", "x"], ["p4"]]))
+FILES = st.lists(st.sampled_from(["", "a", "b", "c", "d"]), max_size=40)
+EVERYTHING = 1_000_000
 
 
-def taken(cells: list[list[str]], length: int = 0, column: int = 0) -> list[tuple[int, list[str]]]:
-    """The rows of a file as they are taken."""
-    return list(pupil_by_pupil(lambda: iter(enumerate(cells, 2)), length, column))
+class File:
+    """Rows whose second cell names a pupil, and how often they were read."""
+
+    def __init__(self, pupils: list[str]) -> None:
+        self.all: list[Row] = [(n, [str(n), pupil]) for n, pupil in enumerate(pupils, start=2)]
+        self.read = 0
+
+    def rows(self) -> Rows:
+        """From the beginning."""
+        self.read += 1
+        return iter(self.all)
 
 
-@given(FILES)
-def test_every_row_is_taken_once_with_its_own_number(cells: list[list[str]]) -> None:
-    assert sorted(taken(cells)) == list(enumerate(cells, 2))
-
-
-@given(FILES)
-def test_rows_about_one_pupil_are_together_in_the_order_of_the_file(cells: list[list[str]]) -> None:
-    in_file: dict[str, list[Any]] = defaultdict(list)
-    for row in enumerate(cells, 2):
-        in_file[row[1][0]].append(row)
-    pupils = [list(rows) for _, rows in groupby(taken(cells), key=lambda row: row[1][0])]
-    assert pupils == list(in_file.values())
-
-
-@given(FILES, st.integers(1, 5))
-def test_a_large_file_is_taken_in_passes_and_nothing_is_lost(
-    cells: list[list[str]], at_once: int
+@given(FILES, st.integers(0, 200), st.integers(1, 5))
+def test_every_row_comes_once_and_those_of_a_pupil_together_in_their_order(
+    pupils: list[str], at_once: int, shares: int
 ) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(together, "ROWS_AT_ONCE", at_once)
-        found = taken(cells, length=len(cells))
-    assert sorted(found) == list(enumerate(cells, 2))
-    assert len(list(groupby(found, key=lambda row: row[1][0]))) == len({row[0] for row in cells})
+    file = File(pupils)
+    taken = list(pupil_by_pupil(file.rows, 1, at_once=at_once, shares=shares))
+    assert sorted(taken) == file.all
+    for pupil in set(pupils):
+        own = [row for row in file.all if row[1][1] == pupil]
+        first = taken.index(own[0])
+        assert taken[first : first + len(own)] == own
 
 
-def test_a_row_that_ends_before_the_column_of_the_pupil_is_taken_too() -> None:
-    assert taken([["x"], ["y", "p1"]], column=1) == [(2, ["x"]), (3, ["y", "p1"])]
+def test_what_fits_is_read_once() -> None:
+    file = File(["c", "a", "b", "c"] * 10)
+    taken = [row[1][1] for row in pupil_by_pupil(file.rows, 1, at_once=EVERYTHING)]
+    assert file.read == 1
+    assert list(dict.fromkeys(taken)) == ["c", "a", "b"]
 
 
-def test_what_a_file_tells_in_turns_stands_pupil_by_pupil_in_the_log(intake: Intake) -> None:
-    intake.rows(ENROLLED | HIS, ENROLLED | HERS, LEFT | HIS, LEFT | HERS, REGISTERED | HIS)
-    his = [one.position for one in intake.history(BSN)]
-    assert his == list(range(his[0], his[0] + 3))
+def test_what_does_not_fit_is_read_again_a_share_at_a_time() -> None:
+    file = File([str(n) for n in range(300)])
+    list(pupil_by_pupil(file.rows, 1, at_once=0, shares=3))
+    assert file.read == 3
 
 
-def test_refused_rows_stand_in_the_order_of_the_file(intake: Intake) -> None:
-    report = intake.rows(*[ENROLLED | who | WRONG for who in (HIS, HERS, HIS, HERS)], LEFT | HIS)
-    rows = intake.refused_rows(report.refused_file)
-    assert [(row["rij"], row["leerweg"]) for row in rows] == [(n, "kbl") for n in "2345"]
-    assert report.refused_file is not None
-    assert S_IMODE(report.refused_file.stat().st_mode) == 0o600
+@pytest.mark.parametrize("at_once", [0, EVERYTHING])
+def test_a_row_that_is_too_short_to_name_anybody_is_kept(at_once: int) -> None:
+    def rows() -> Iterator[Row]:
+        yield 2, ["only this"]
+        yield 3, ["x", "a"]
 
-
-def test_nothing_is_left_beside_a_refused_file_that_was_put_in_order(intake: Intake) -> None:
-    intake.rows(*[ENROLLED | who | WRONG for who in (HIS, HERS, HIS)])
-    names = {path.name for path in intake.folder.iterdir()}
-    assert names == {"leerlingen.csv", "leerlingen.geweigerd.csv"}
+    taken = list(pupil_by_pupil(rows, 1, at_once=at_once))
+    assert sorted(taken) == [(2, ["only this"]), (3, ["x", "a"])]

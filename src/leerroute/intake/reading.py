@@ -7,8 +7,11 @@ from leerroute.intake import bad_file
 from leerroute.intake.dialect import Dialect
 from leerroute.intake.scan import LONGEST_LINE
 
-Rows = Iterator[tuple[int, list[str]]]
-"""Every row below the header with its number (records; the header is row 1)."""
+Row = tuple[int, list[str]]
+"""The number of a row (records; the header is row 1) and its cells."""
+
+Rows = Iterator[Row]
+"""Every row below the header."""
 
 
 class Reading(NamedTuple):

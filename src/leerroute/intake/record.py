@@ -144,7 +144,7 @@ class _Import:
 
     def _record_rows(self, refused: RefusedFile, progress: Progress) -> None:
         total, read = self._table.length, 0
-        taken = pupil_by_pupil(self._table.rows, total, self._table.dialect.columns.index(PUPIL))
+        taken = pupil_by_pupil(self._table.rows, self._table.dialect.columns.index(PUPIL))
         for batch in _batches(self._mapped(taken)):
             self._record_page(batch, refused)
             read += len(batch)
