@@ -1,10 +1,13 @@
-"""Opening a small SQLite file of our own: write-ahead log, every commit on disk, one lock. No tables, no facts."""
+"""Opening a small SQLite file of our own: write-ahead log, every commit on disk, one lock; and many rows at once. No
+tables, no facts."""
 
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +79,39 @@ def told(name: str) -> Iterator[None]:
         if problem := problem_in(error, name):
             raise problem from error
         raise
+
+
+VALUES_AT_ONCE = 999
+"""Values that any SQLite takes in one statement."""
+
+
+def insert_many(
+    execute: Callable[[str, list[Any]], Any],
+    table: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+) -> None:
+    """Insert rows by few statements: up to half the time of `executemany`."""
+    size = max(VALUES_AT_ONCE // len(columns), 1)
+    for start in range(0, len(rows), size):
+        some = rows[start : start + size]
+        execute(_insert_of(table, tuple(columns), len(some)), list(chain.from_iterable(some)))
+
+
+@lru_cache(maxsize=256)
+def _insert_of(table: str, columns: tuple[str, ...], rows: int) -> str:
+    """The statement that inserts so many rows."""
+    names, row = ", ".join(f'"{one}"' for one in columns), ", ".join("?" * len(columns))
+    return f'INSERT INTO "{table}" ({names}) VALUES {", ".join([f"({row})"] * rows)}'
+
+
+def select_in(
+    select: Callable[[str, Sequence[Any]], list[Any]], statement: str, values: Sequence[Any]
+) -> Iterator[Any]:
+    """The rows of a statement that ends on `IN`, for these values, as many at once as SQLite takes."""
+    for start in range(0, len(values), VALUES_AT_ONCE):
+        some = values[start : start + VALUES_AT_ONCE]
+        yield from select(f"{statement} ({', '.join('?' * len(some))})", some)
 
 
 class SqliteFile:

@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,10 +18,10 @@ from eventsourcing.sqlite import SQLiteCursor
 from leerroute.events import Entry
 from leerroute.log.errors import ChangedMeanwhile, LogIsBusy, NotALog, ReadOnly
 from leerroute.log.keyring import KeyRing
-from leerroute.log.mapper import Numbered, SealingMapper
+from leerroute.log.mapper import SealingMapper
 from leerroute.log.pages import EMPTY, Head, Mark, Pages
 from leerroute.log.reading import Reading
-from leerroute.log.recorder import FORMAT, LogDatastore, LogRecorder
+from leerroute.log.recorder import FORMAT, LogDatastore, LogRecorder, Stored
 from leerroute.log.verdict import Verdict, verdict_on
 from leerroute.signing import Signer
 from leerroute.sqlite import FileIsBusy, patience, problem_in
@@ -67,19 +69,22 @@ class Writing(Reading):
         versions.update((UUID(row[0]), row[1]) for row in self._select(_VERSIONS, (ids,)))
         return versions
 
-    def _numbered(self) -> Iterator[Numbered]:
-        versions = self._versions(entry.stream for entry in self._entries)
-        for entry in self._entries:
-            versions[entry.stream] += 1
-            yield Numbered(entry.stream, versions[entry.stream], entry.fact, entry.source)
-
     def record(self, recorder: LogRecorder) -> None:
         """Seal what is on the page and write it."""
         streams = {entry.stream for entry in self._entries}
         # In this transaction, so exact: nothing is ever added about whom the log says to be erased.
         mapper = SealingMapper(self._keys.keys_of(streams - self.erased()))
-        events = [mapper.to_stored_event(one) for one in self._numbered()]
-        self.mark = recorder.write_page(self._cursor, events)
+        self.mark = recorder.write_page(self._cursor, list(self._stored(mapper)))
+
+    def _stored(self, mapper: SealingMapper) -> Iterator[Stored]:
+        """What is on the page as it is stored; what is about one stream mostly stands together."""
+        versions = self._versions(entry.stream for entry in self._entries)
+        for stream, entries in groupby(self._entries, key=attrgetter("stream")):
+            seal, name, version = mapper.sealer(stream), stream.hex, versions[stream]
+            for entry in entries:
+                version += 1
+                yield (name, version, *seal(version, entry.fact, entry.source))
+            versions[stream] = version
 
     def _select(self, statement: str, parameters: Iterable[Any] = ()) -> list[Any]:
         self._cursor.execute(statement, tuple(parameters))

@@ -3,7 +3,7 @@
 import os
 import struct
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
@@ -43,6 +43,10 @@ Opener = Callable[[int, str, bytes], tuple[Source, Fact]]
 """From version in the stream, topic and stored state to source and fact."""
 
 
+Sealer = Callable[[int, Fact, Source], tuple[str, bytes]]
+"""From version in the stream, fact and source to topic and stored state."""
+
+
 class Numbered(NamedTuple):
     """A fact with its place in its stream, in the words of the events library."""
 
@@ -79,16 +83,24 @@ class SealingMapper(Mapper[UUID]):
     def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:
         """A numbered fact as it is stored; UnknownPupil for a transition whose key is not at hand."""
         stream, version, fact, source = cast(Numbered, domain_event)
-        topic = topic_of(type(fact))
-        payload = msgspec.json.encode((source, fact))
-        if not isinstance(fact, Transition):
-            return StoredEvent(stream, version, topic, PLAIN + payload)
-        seal = self._seals.get(stream)
-        if seal is None:
-            raise UnknownPupil(stream)
-        nonce = next(self._nonces)
-        sealed = seal.encrypt(nonce, payload, _place(stream, version, topic))
-        return StoredEvent(stream, version, topic, SEALED + nonce + sealed)
+        topic, state = self.sealer(stream)(version, fact, source)
+        return StoredEvent(stream, version, topic, state)
+
+    def sealer(self, stream: UUID) -> Sealer:
+        """Seals facts of one stream; UnknownPupil for a transition where the key is not at hand."""
+        seal, of_stream, nonces = self._seals.get(stream), stream.bytes, self._nonces
+
+        def seal_(version: int, fact: Fact, source: Source) -> tuple[str, bytes]:
+            topic, payload = topic_of(type(fact)), msgspec.json.encode((source, fact))
+            if not isinstance(fact, Transition):
+                return topic, PLAIN + payload
+            if seal is None:
+                raise UnknownPupil(stream)
+            nonce = next(nonces)
+            sealed = seal.encrypt(nonce, payload, _place(of_stream, version, topic))
+            return topic, SEALED + nonce + sealed
+
+        return seal_
 
     def to_domain_event(self, stored_event: StoredEvent) -> DomainEventProtocol[UUID]:
         """A stored fact, opened; UnreadableFact where it does not open."""
@@ -111,7 +123,7 @@ class SealingMapper(Mapper[UUID]):
             if state[:1] != SEALED or seal is None:
                 raise UnreadableFact(topic, CHANGED)
             try:
-                place = of_stream + _VERSION.pack(version) + topic.encode()
+                place = _place(of_stream, version, topic)
                 payload = seal.decrypt(state[1:_START], state[_START:], place)
             except (InvalidTag, ValueError):
                 raise UnreadableFact(topic, CHANGED) from None
@@ -131,6 +143,7 @@ class SealingMapper(Mapper[UUID]):
             raise UnreadableFact(topic, NOT_THIS_KIND) from None
 
 
+@cache
 def topic_of(kind: type[Fact], version: int | None = None) -> str:
     """The stable name and version under which a kind is stored: `mbo-registered.1`."""
     return f"{kind.name}.{version or kind.version}"
@@ -167,8 +180,8 @@ def _decoder(kind: type[Fact]) -> msgspec.json.Decoder[tuple[Source, Fact]]:
     return decoder
 
 
-def _place(stream: UUID, version: int, topic: str) -> bytes:
-    return stream.bytes + _VERSION.pack(version) + topic.encode()
+def _place(stream: bytes, version: int, topic: str) -> bytes:
+    return stream + _VERSION.pack(version) + topic.encode()
 
 
 def _nonces() -> Iterator[bytes]:

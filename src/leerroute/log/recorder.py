@@ -16,8 +16,12 @@ from eventsourcing.sqlite import (
     SQLiteTransaction,
 )
 
-from leerroute.log.pages import EMPTY, Head, Mark, Row, digest_of_page, microseconds, moment_of
+from leerroute.log.pages import EMPTY, Head, Mark, digest_of_page, microseconds, moment_of
 from leerroute.signing import Signer
+from leerroute.sqlite import insert_many
+
+Stored = tuple[str, int, str, bytes]
+"""A fact without its position: stream, version in the stream, kind and its version, sealed or plain state."""
 
 FORMAT = 1
 """Version of the tables below, kept in the file as SQLite's user_version."""
@@ -33,6 +37,7 @@ _EVENTS = """CREATE TABLE IF NOT EXISTS events (
 # Only facts that are not sealed are looked up by kind; recording in bulk does not pay for it.
 _BY_KIND = """CREATE INDEX IF NOT EXISTS facts_by_kind ON events (topic)
     WHERE substr(state, 1, 1) = x'00'"""
+_COLUMNS = ("position", "originator_id", "originator_version", "topic", "state")
 _PAGES = """CREATE TABLE IF NOT EXISTS pages (
     last_position INTEGER PRIMARY KEY,
     first_position INTEGER NOT NULL,
@@ -91,10 +96,6 @@ class LogRecorder(SQLiteApplicationRecorder):
         self._signer, self._clock = signer, clock
         self.held = timedelta(0)
         """How far the clock ran behind the last page before, at the page written last."""
-        self.insert_events_statement = (
-            "INSERT INTO events (position, originator_id, originator_version, topic, state)"
-            " VALUES (?, ?, ?, ?, ?)"
-        )
 
     def construct_create_table_statements(self) -> list[str]:
         """The tables of a log."""
@@ -110,19 +111,19 @@ class LogRecorder(SQLiteApplicationRecorder):
         self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **_: Any
     ) -> Sequence[int]:
         before = last_page(c).position
-        after = self.write_page(c, stored_events).position
+        after = self.write_page(c, list(map(_stored, stored_events))).position
         return list(range(before + 1, after + 1))
 
-    def write_page(self, c: SQLiteCursor, events: Sequence[StoredEvent]) -> Mark:
+    def write_page(self, c: SQLiteCursor, events: Sequence[Stored]) -> Mark:
         """Write these facts as one page inside the transaction of this cursor."""
         before = last_page(c)
         if not events:
             return before
         moment = self._moment_after(before)
-        rows = _rows(events, first=before.position + 1)
+        rows = [(position, *one) for position, one in enumerate(events, before.position + 1)]
         digest = digest_of_page(before.digest, microseconds(moment), rows[0][0], rows)
         mark = Mark(rows[-1][0], moment_of(microseconds(moment)), digest)
-        c.executemany(self.insert_events_statement, rows)
+        insert_many(c.execute, self.events_table_name, _COLUMNS, rows)
         c.execute(
             "INSERT INTO pages (last_position, first_position, recorded_at, digest)"
             " VALUES (?, ?, ?, ?)",
@@ -171,19 +172,10 @@ def last_page(c: SQLiteCursor) -> Mark:
     return EMPTY if row is None else Mark(row[0], moment_of(row[1]), row[2])
 
 
-def _rows(events: Sequence[StoredEvent], first: int) -> list[Row]:
-    return [
-        (
-            position,
-            event.originator_id.hex
-            if isinstance(event.originator_id, UUID)
-            else event.originator_id,
-            event.originator_version,
-            event.topic,
-            event.state,
-        )
-        for position, event in enumerate(events, first)
-    ]
+def _stored(event: StoredEvent) -> Stored:
+    stream = event.originator_id
+    name = stream.hex if isinstance(stream, UUID) else stream
+    return (name, event.originator_version, event.topic, event.state)
 
 
 def _notification(row: Any) -> Notification:

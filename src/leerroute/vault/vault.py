@@ -5,7 +5,7 @@ import binascii
 import hmac
 import os
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from leerroute.ids import new_id
-from leerroute.sqlite import SqliteFile
+from leerroute.sqlite import SqliteFile, insert_many, select_in
 from leerroute.vault.errors import (
     AlreadySomebodyElse,
     NotAVault,
@@ -42,6 +42,8 @@ _FORGET_TOKENS = """
 _KNOWN = """
     SELECT pupil FROM pupils WHERE pupil = ?1 UNION SELECT pupil FROM lookups WHERE pupil = ?1"""
 _FIND = "SELECT pupil FROM lookups WHERE hmac = ?"
+_FIND_SOME = "SELECT hmac, pupil FROM lookups WHERE hmac IN"
+_KEYS = "SELECT pupil, key FROM pupils WHERE pupil IN"
 _NONCE = 12
 _NO_ID = bytes(16)
 
@@ -63,9 +65,12 @@ class Vault:
     def pupils_for(self, keys: Collection[PersonKey], *, create: bool) -> dict[PersonKey, UUID]:
         """The pupil of each of these persons; with `create` whoever is new becomes one, else is left out."""
         if not create:
-            return {key: pupil for key in keys if (pupil := self.pupil_for(key))}
+            return self._known_as(keys)
         with self._file.writing() as connection:
-            return {key: self._found_or_made(connection, key) for key in keys}
+            found = self._known_as(keys)
+            new = {key: new_id() for key in keys if key not in found}
+            self._make(connection, new)
+        return found | new
 
     def pupil_for(self, key: PersonKey) -> UUID | None:
         """The pupil of a person; None when nobody is known by this key."""
@@ -74,11 +79,9 @@ class Vault:
 
     def keys_of(self, pupils: Collection[UUID]) -> dict[UUID, bytes]:
         """The keys of these pupils; absent where the pupil is unknown or erased."""
-        found: dict[UUID, bytes] = {}
-        for pupil in pupils:
-            rows = self._file.select("SELECT key FROM pupils WHERE pupil = ?", (pupil.bytes,))
-            found.update({pupil: rows[0][0]} if rows else {})
-        return found
+        by_bytes = {pupil.bytes: pupil for pupil in pupils}
+        rows = select_in(self._file.select, _KEYS, list(by_bytes))
+        return {by_bytes[pupil]: key for pupil, key in rows}
 
     def number_of_pupils(self) -> int:
         """How many pupils have a key."""
@@ -162,15 +165,16 @@ class Vault:
         """Close the file."""
         self._file.close()
 
-    def _found_or_made(self, connection: sqlite3.Connection, key: PersonKey) -> UUID:
-        lookup = self._lookup(key)
-        row = connection.execute(_FIND, (lookup,)).fetchone()
-        if row is not None:
-            return UUID(bytes=row[0])
-        pupil = new_id()
-        connection.execute("INSERT INTO pupils VALUES (?, ?)", (pupil.bytes, os.urandom(KEY_BYTES)))
-        connection.execute("INSERT INTO lookups VALUES (?, ?)", (lookup, pupil.bytes))
-        return pupil
+    def _known_as(self, keys: Iterable[PersonKey]) -> dict[PersonKey, UUID]:
+        by_lookup = {self._lookup(key): key for key in keys}
+        rows = select_in(self._file.select, _FIND_SOME, list(by_lookup))
+        return {by_lookup[lookup]: UUID(bytes=pupil) for lookup, pupil in rows}
+
+    def _make(self, connection: sqlite3.Connection, new: Mapping[PersonKey, UUID]) -> None:
+        keys = [(pupil.bytes, os.urandom(KEY_BYTES)) for pupil in new.values()]
+        lookups = [(self._lookup(key), pupil.bytes) for key, pupil in new.items()]
+        insert_many(connection.execute, "pupils", ("pupil", "key"), keys)
+        insert_many(connection.execute, "lookups", ("hmac", "pupil"), lookups)
 
     def _token_key(self, lookup: bytes) -> TokenKey:
         rows = self._file.select("SELECT id, key FROM token_keys WHERE hmac = ?", (lookup,))
