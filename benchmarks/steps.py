@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from leerroute.garbage import look_seldom
 from leerroute.intake import import_file
 from leerroute.reference import load_table
 from leerroute.store import open_store
@@ -163,7 +164,8 @@ def memory() -> int:
 
 
 def run(steps: dict[str, Callable[..., Found]], name: str, *arguments: str) -> None:
-    """Do a step and print what came out."""
+    """Do a step as a command would, and print what came out."""
+    look_seldom()
     found = steps[name](*arguments)
     print(json.dumps({"memory": memory(), **found}))
 

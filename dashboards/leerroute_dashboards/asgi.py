@@ -8,10 +8,13 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from leerroute.garbage import look_seldom
 from leerroute_dashboards.i18n import _
 from leerroute_dashboards.middleware import Shelter
 
 HERE = Path(__file__).parent
+
+look_seldom()
 
 
 def tell(error: Exception) -> bool:

@@ -20,7 +20,7 @@ from leerroute.log import Log
 from leerroute.reference import reference_known
 from leerroute_projections.derivation import derivation
 from leerroute_projections.hand import LENGTH, Errand
-from leerroute_projections.share import Part, Share, pages, parts_with_rows
+from leerroute_projections.share import Part, Share, parts_with_rows
 from leerroute_projections.share_counted import parts_with_lines
 
 HANDS = 2
@@ -55,11 +55,10 @@ def hands_for(pupils: int) -> int:
 
 
 def divided(log: Log, share: Share, hands: int) -> list[Share]:
-    """About equal shares."""
+    """About equal shares. Who came first has the longest history: of pupils in order everybody takes in turns."""
     if share.pupils is None:
         return [replace(share, after=after, before=before) for after, before in log.ranges(hands)]
-    size = -(-len(share.pupils) // hands)
-    return [replace(share, pupils=tuple(some)) for some in pages(share.pupils, size)]
+    return [replace(share, pupils=share.pupils[nth::hands]) for nth in range(hands)]
 
 
 def parts_by_hands(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from leerroute.sqlite import insert_many
 from leerroute_projections.rows import Row
 
 PAGE = 500
@@ -19,15 +20,21 @@ Binder = Callable[[Sequence[Row]], list[Row]]
 
 
 def insert_rows(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
-    """Insert rows (values in the order of the columns) by the driver's own executemany."""
+    """Insert rows (values in the order of the columns)."""
     insert_bound(connection, table, binder(connection.dialect, table)(rows))
 
 
 def insert_bound(connection: sa.Connection, table: sa.Table, rows: list[Row]) -> None:
     """Insert rows that are as the database wants them."""
-    if rows:
-        statement = str(table.insert().compile(dialect=connection.dialect))
-        connection.exec_driver_sql(statement, rows)
+    if not rows:
+        return
+    if connection.dialect.name == "sqlite":
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        insert_many(driver.execute, table.name, table.columns.keys(), rows)
+        return
+    statement = str(table.insert().compile(dialect=connection.dialect))
+    connection.exec_driver_sql(statement, rows)
 
 
 def binder(dialect: sa.Dialect, table: sa.Table) -> Binder:

@@ -105,6 +105,17 @@ def test_ranges_cover_every_pupil_once(log: Log, ring: Ring, parts: int) -> None
     assert len(log.ranges(parts)) <= parts
 
 
+@pytest.mark.parametrize("nth", [0, -1])
+def test_as_much_was_recorded_in_each_range(log: Log, ring: Ring, nth: int) -> None:
+    pupils = sorted(ring.pupil() for _ in range(11))
+    log.append([*map(enrolled, pupils), *(enrolled(pupils[nth]) for _ in range(9))])
+    sizes = [
+        sum(len(history) for _, history in log.all_histories(after=after, before=before))
+        for after, before in log.ranges(2)
+    ]
+    assert sizes == [10, 10]
+
+
 def test_an_empty_log_has_one_range(log: Log) -> None:
     assert log.ranges(4) == [(None, None)]
 

@@ -1,6 +1,5 @@
 """The command line. Wires files, log, read models and pages together; counts nothing itself."""
 
-import gc
 import sys
 
 from leerroute.cli import (  # noqa: F401 - each registers its commands
@@ -21,12 +20,13 @@ from leerroute.cli import (  # noqa: F401 - each registers its commands
 )
 from leerroute.cli.app import app, errors
 from leerroute.cli.language import LANGUAGE
+from leerroute.garbage import look_seldom
 from leerroute.problems import Problem
 
 
 def main() -> None:
     """Run the command that was typed; a problem is told in one sentence, without a traceback."""
-    gc.set_threshold(100_000, 20, 20)  # much is made and little of it holds circles
+    look_seldom()
     try:
         app()
     except Problem as problem:

@@ -44,6 +44,8 @@ _PUPILS_SINCE = """
     SELECT DISTINCT originator_id FROM events WHERE position > ? AND position <= ?
     AND (substr(state, 1, 1) = x'01' OR topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:')"""
 _FIRST_VERSIONS = "SELECT originator_id FROM events WHERE originator_version = 1 AND position <= ?"
+_ID_AT = """
+    SELECT originator_id FROM events ORDER BY originator_id, originator_version LIMIT 1 OFFSET ?"""
 # SQLite would rather walk all positions than the few facts by kind.
 _PLAIN_EVENTS = "FROM events INDEXED BY facts_by_kind WHERE substr(state, 1, 1) = x'00'"
 _PLAIN = f"SELECT position {_PLAIN_EVENTS} AND position <= ?"
@@ -97,9 +99,10 @@ class Reading(ABC):
                     yield pupil, history
 
     def ranges(self, parts: int) -> list[tuple[UUID | None, UUID | None]]:
-        """About equal ranges of pupil ids, `after` and `before` of all_histories, for as many processes."""
-        ids = [row[0] for row in self._select(_FIRST_VERSIONS + " ORDER BY 1", (_FOR_EVER,))]
-        cuts = sorted({ids[len(ids) * part // parts] for part in range(1, parts)} if ids else ())
+        """Ranges of pupil ids about which about as much was recorded, `after` and `before` of all_histories, for as many processes."""
+        facts = self.last().position
+        last = [(max(facts * part // parts - 1, 0),) for part in range(1, parts)]
+        cuts = sorted({row[0] for one in last for row in self._select(_ID_AT, one)})
         edges = [None, *map(UUID, cuts), None]
         return list(pairwise(edges))
 
