@@ -27,6 +27,8 @@ HANDS = 2
 WORTH_A_HAND = 5_000
 """Pupils; for fewer a hand would hardly be at work before it is done."""
 
+RANGES_EACH = 16
+
 _part = msgspec.msgpack.Decoder(Part).decode
 
 
@@ -55,10 +57,11 @@ def hands_for(pupils: int) -> int:
 
 
 def divided(log: Log, share: Share, hands: int) -> list[Share]:
-    """About equal shares. Who came first has the longest history: of pupils in order everybody takes in turns."""
-    if share.pupils is None:
-        return [replace(share, after=after, before=before) for after, before in log.ranges(hands)]
-    return [replace(share, pupils=share.pupils[nth::hands]) for nth in range(hands)]
+    """About equal shares. Who came first has the longest history, so that everybody takes pupils, or ranges of them, in turns."""
+    if share.pupils is not None:
+        return [replace(share, pupils=share.pupils[nth::hands]) for nth in range(hands)]
+    ranges = log.ranges(hands * RANGES_EACH)
+    return [replace(share, ranges=tuple(ranges[nth::hands])) for nth in range(hands)]
 
 
 def parts_by_hands(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
@@ -10,7 +10,7 @@ import msgspec
 import sqlalchemy as sa
 from msgspec.structs import replace
 
-from leerroute.log import History, Log
+from leerroute.log import History, Log, Range
 from leerroute.reference import reference_known
 from leerroute.united import page_united
 from leerroute_projections.rows import Rows, rows_of
@@ -21,7 +21,7 @@ from leerroute_projections.writing import binder
 class Share(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked: rows of these tables, or, with `figures`, what these come to.
 
-    Of these `pupils`, in their order, or (None) of all after one and up to and including another (None = no bound).
+    Of these `pupils`, in their order, or (None) of all whose ids lie in these ranges, which are in order too.
     `upto` is the position at which they are known, `known_on` the date of it, `horizon` the year of the last 1 October
     that had come there.
     """
@@ -33,16 +33,22 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     pupils_per_part: int
     figures: tuple[str, ...] = ()
     pupils: tuple[UUID, ...] | None = None
-    after: UUID | None = None
-    before: UUID | None = None
+    ranges: tuple[Range, ...] = ((None, None),)
 
     def rest(self, done: UUID | None) -> "Share":
         """What is left when everybody up to and including a pupil was done; None = nobody."""
         if done is None:
             return self
         if self.pupils is None:
-            return replace(self, after=done)
+            return replace(self, ranges=tuple(after(done, self.ranges)))
         return replace(self, pupils=tuple(pupil for pupil in self.pupils if pupil > done))
+
+
+def after(pupil: UUID, ranges: Iterable[Range]) -> Iterator[Range]:
+    """What of these ranges comes after a pupil."""
+    for begin, end in ranges:
+        if end is None or end > pupil:
+            yield (pupil if begin is None or begin < pupil else begin), end
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True):
@@ -94,7 +100,10 @@ def histories(log: Log, share: Share) -> Iterator[tuple[UUID, History]]:
     """The histories of the pupils of a share."""
     if share.pupils is not None:
         return log.histories(share.pupils, upto=share.upto)
-    return log.all_histories(upto=share.upto, after=share.after, before=share.before)
+    return chain.from_iterable(
+        log.all_histories(upto=share.upto, after=after, before=before)
+        for after, before in share.ranges
+    )
 
 
 T = TypeVar("T")

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -103,6 +104,7 @@ def test_ranges_cover_every_pupil_once(log: Log, ring: Ring, parts: int) -> None
     ]
     assert sorted(found) == sorted(ring.keys)
     assert len(log.ranges(parts)) <= parts
+    assert log.ranges(parts) == sorted(log.ranges(parts), key=lambda one: one[0] or UUID(int=0))
 
 
 @pytest.mark.parametrize("nth", [0, -1])

@@ -18,7 +18,7 @@ from leerroute.log.errors import (
 from leerroute.log.keyring import KeyRing
 from leerroute.log.log import Log, Writing, open_log, utc_now
 from leerroute.log.pages import EMPTY, Mark
-from leerroute.log.reading import History, Reading
+from leerroute.log.reading import History, Range, Reading
 from leerroute.log.verdict import Broken, Verdict
 from leerroute.signing import KeySigner, Signer
 
@@ -39,6 +39,7 @@ __all__ = [
     "NotAHead",
     "NotALog",
     "NotByKind",
+    "Range",
     "ReadOnly",
     "Reading",
     "Signer",

@@ -2,9 +2,10 @@
 
 import json
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
-from itertools import groupby, islice, pairwise
+from itertools import accumulate, groupby, islice, pairwise
 from math import ceil
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -19,6 +20,9 @@ from leerroute.log.pages import Mark, Pages, Row
 F = TypeVar("F", bound=Fact)
 History = list[Recorded[Any]]
 RecordedAt = Callable[[int], datetime]
+
+Range = tuple[UUID | None, UUID | None]
+"""Ids later than one, up to and including another; None = no bound."""
 
 STREAMS_AT_ONCE = 1000
 _FOR_EVER = 2**63 - 1
@@ -44,8 +48,9 @@ _PUPILS_SINCE = """
     SELECT DISTINCT originator_id FROM events WHERE position > ? AND position <= ?
     AND (substr(state, 1, 1) = x'01' OR topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:')"""
 _FIRST_VERSIONS = "SELECT originator_id FROM events WHERE originator_version = 1 AND position <= ?"
-_ID_AT = """
-    SELECT originator_id FROM events ORDER BY originator_id, originator_version LIMIT 1 OFFSET ?"""
+_SIZES = """
+    SELECT originator_id, max(originator_version) FROM events
+    GROUP BY originator_id ORDER BY originator_id"""
 # SQLite would rather walk all positions than the few facts by kind.
 _PLAIN_EVENTS = "FROM events INDEXED BY facts_by_kind WHERE substr(state, 1, 1) = x'00'"
 _PLAIN = f"SELECT position {_PLAIN_EVENTS} AND position <= ?"
@@ -98,11 +103,12 @@ class Reading(ABC):
                 if any(isinstance(one.fact, Transition) for one in history):
                     yield pupil, history
 
-    def ranges(self, parts: int) -> list[tuple[UUID | None, UUID | None]]:
-        """Ranges of pupil ids about which about as much was recorded, `after` and `before` of all_histories, for as many processes."""
-        facts = self.last().position
-        last = [(max(facts * part // parts - 1, 0),) for part in range(1, parts)]
-        cuts = sorted({row[0] for one in last for row in self._select(_ID_AT, one)})
+    def ranges(self, parts: int) -> list[Range]:
+        """Ranges of pupil ids about which about as much was recorded; fewer where there are not so many pupils."""
+        streams = self._select(_SIZES)
+        recorded = list(accumulate(size for _, size in streams))
+        ends = (recorded[-1] * part / parts for part in range(1, parts)) if recorded else ()
+        cuts = sorted({streams[bisect_left(recorded, end)][0] for end in ends})
         edges = [None, *map(UUID, cuts), None]
         return list(pairwise(edges))
 
