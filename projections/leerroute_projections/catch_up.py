@@ -21,7 +21,7 @@ from leerroute_projections.hands import shared
 from leerroute_projections.rows import Row, rows_of
 from leerroute_projections.share import Share
 from leerroute_projections.tables import READ_TABLES, bookkeeping, position
-from leerroute_projections.writing import delete_pupils, insert_bound, insert_rows
+from leerroute_projections.writing import delete_pupils, insert_bound, insert_rows, write_much
 
 PUPILS_PER_PAGE = 2_000
 REBUILD_ABOVE = 1 / 3
@@ -146,6 +146,7 @@ def rebuild(
     fresh = [table.to_metadata(sa.MetaData(), name=table.name + mine) for table in READ_TABLES]
     total, done = log.number_of_pupils(upto=mark.position), 0
     with engine.connect().execution_options(writing=True) as connection:
+        write_much(connection)
         with connection.begin():
             bookkeeping.create_all(connection)
             for table in fresh:

@@ -16,7 +16,6 @@ from leerroute.reference import reference_known
 from leerroute.store import open_store
 from leerroute_projections.derivation import derivation
 from leerroute_projections.share import Share, parts_with_rows
-from leerroute_projections.share_counted import parts_with_lines
 
 LENGTH = struct.Struct(">Q")
 """Stands before every message; a length of 0 says that all is done."""
@@ -41,6 +40,8 @@ def main(folder: Path, asked: IO[bytes], told: IO[bytes]) -> None:
             return
         parts = parts_with_rows(store.log, errand.share, dialect())
         if errand.share.figures:
+            from leerroute_projections.share_counted import parts_with_lines  # what counts is large
+
             parts = parts_with_lines(store.log, errand.share)
         tell(map(msgspec.msgpack.encode, parts), told.write)
     told.write(LENGTH.pack(0))

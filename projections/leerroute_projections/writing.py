@@ -19,6 +19,15 @@ Binder = Callable[[Sequence[Row]], list[Row]]
 """From rows as they were derived to rows as a database wants them."""
 
 
+def write_much(connection: sa.Connection) -> None:
+    """Prepare a connection for much writing: with room in memory, and few visits to the file itself."""
+    if connection.dialect.name == "sqlite":
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA cache_size = -65536")  # KiB
+        driver.execute("PRAGMA wal_autocheckpoint = 20000")  # pages
+
+
 def insert_rows(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
     """Insert rows (values in the order of the columns)."""
     insert_bound(connection, table, binder(connection.dialect, table)(rows))
@@ -42,7 +51,7 @@ def binder(dialect: sa.Dialect, table: sa.Table) -> Binder:
     found = [(i, processor_of(dialect, column.type)) for i, column in enumerate(table.columns)]
     processors = [(i, processor) for i, processor in found if processor is not None]
     if processors == [(0, _hex)]:
-        return lambda rows: [(row[0].hex, *row[1:]) for row in rows]
+        return with_hex
 
     def bound(row: Row) -> Row:
         values = list(row)
@@ -51,6 +60,17 @@ def binder(dialect: sa.Dialect, table: sa.Table) -> Binder:
         return tuple(values)
 
     return lambda rows: list(map(bound, rows))
+
+
+def with_hex(rows: Sequence[Row]) -> list[Row]:
+    """Rows with the id of the pupil in hex; those of one pupil stand together."""
+    bound: list[Row] = []
+    last, name = None, ""
+    for row in rows:
+        if row[0] is not last:
+            last, name = row[0], row[0].hex
+        bound.append((name, *row[1:]))
+    return bound
 
 
 def processor_of(dialect: sa.Dialect, type_: sa.types.TypeEngine[Any]) -> Processor | None:

@@ -169,12 +169,12 @@ def test_a_history_without_facts_of_the_kind_is_not_judged() -> None:
 def test_a_diploma_that_two_sources_report_is_judged_once() -> None:
     twice = [diploma_awarded("2024-06-01", where=MBO, diploma="mbo-2")] * 2
     history = history_of(recorded(twice))
-    assert [history.is_told_again(one) for one in history.facts] == [False, True]
+    assert [one.position in history.told_again for one in history.facts] == [False, True]
 
 
 def test_another_kind_is_never_told_again() -> None:
     history = history_of(recorded([mbo_registered("2023-08-01")] * 2))
-    assert [history.is_told_again(one) for one in history.facts] == [False, False]
+    assert not history.told_again
 
 
 @pytest.mark.parametrize(

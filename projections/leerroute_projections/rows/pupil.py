@@ -40,15 +40,7 @@ class Pupil:
 
     def told(self, kind: type[F]) -> Iterator[F]:
         """The facts of one kind, in order of happening."""
-        return iter(self._by_kind.get(kind, ()))
-
-    @cached_property
-    def _by_kind(self) -> dict[type[Any], list[Any]]:
-        """The facts of each kind, in order of happening."""
-        found: dict[type[Any], list[Any]] = {}
-        for one in self.facts:
-            found.setdefault(type(one.fact), []).append(one.fact)
-        return found
+        return (one.fact for one in self.history.told(kind))
 
     @cached_property
     def history(self) -> History:

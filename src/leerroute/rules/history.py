@@ -16,7 +16,7 @@ Find = Callable[[Recorded[Any], "History"], V]
 class History:
     """One pupil's facts as they count, the life they make, the code lists as known, and what was found among them."""
 
-    __slots__ = ("_by_kind", "codes", "facts", "found", "life")
+    __slots__ = ("_by_kind", "codes", "facts", "found", "life", "told_again")
 
     def __init__(self, facts: Sequence[Recorded[Any]], life: Life, codes: Codes = NO_CODES) -> None:
         self.facts, self.life, self.codes = facts, life, codes
@@ -24,16 +24,17 @@ class History:
         self.found: dict[tuple[object, int], Any] = {}
         for one in facts:
             self._by_kind.setdefault(type(one.fact), []).append(one)
+        self.told_again = told_again_in(self.told(DiplomaAwarded), life)
 
     def told(self, kind: type[T]) -> Sequence[Recorded[T]]:
         """The facts of one kind, in order of happening."""
         return self._by_kind.get(kind, ())
 
-    def is_told_again(self, one: Recorded[Any]) -> bool:
-        """Whether this diploma is one that another source reported too: it counts once."""
-        return type(one.fact) is DiplomaAwarded and all(
-            award.position != one.position for award in self.life.awards
-        )
+
+def told_again_in(diplomas: Sequence[Recorded[DiplomaAwarded]], life: Life) -> frozenset[int]:
+    """The positions of diplomas that another source reported too: these count once."""
+    counted = {award.position for award in life.awards}
+    return frozenset(one.position for one in diplomas if one.position not in counted)
 
 
 def remembered(find: Find[V]) -> Find[V]:

@@ -106,7 +106,7 @@ def judge(history: History, rules: Dispatch) -> Iterator[Judgement]:
     """What rules say of a history: one judgement per rule and subject; where a rule does not apply there is none."""
     for subject in history.facts:
         applying = rules.get(type(subject.fact))
-        if applying is None or history.is_told_again(subject):
+        if applying is None or subject.position in history.told_again:
             continue
         day = subject.fact.occurred_on
         for rule, verdict_on, since, until in applying:
