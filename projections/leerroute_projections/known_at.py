@@ -24,6 +24,7 @@ from leerroute_projections.cube import Line
 from leerroute_projections.derivation import rests_on
 from leerroute_projections.figure import Figure
 from leerroute_projections.hands import shared
+from leerroute_projections.rows import unread
 from leerroute_projections.share import Part, Share
 from leerroute_projections.tables import READ_TABLES, first_year, graduate, mbo_diploma, position
 from leerroute_projections.whole import (
@@ -36,6 +37,9 @@ from leerroute_projections.whole import (
 from leerroute_projections.writing import insert_bound, insert_rows
 
 TOUCHED = sa.Table("touched", sa.MetaData(), sa.Column("pupil_id", sa.Uuid(), primary_key=True))
+
+EVERYBODY_ABOVE = 2 / 3
+"""When more than this share of the pupils are to be counted again, everybody is."""
 
 THEN = "__then"
 """Ends the name of a temporary table with rows of then."""
@@ -79,16 +83,25 @@ def wholes_as_known_at(
     lines: list[list[Line]] = [[] for figure in figures for _ in statements_of(figure)]
     with engine.connect() as connection:
         now = position_of(connection)
+        others_count = True
         if mark.position != now:
             share = share_of(connection, log, mark, now, tables_of(figures))
-            names = tuple(figure.name for figure in figures)
-            share, done = replace(share, figures=names), 0
-            for part in put_aside(connection, log, share, folder):
+            share = replace(share, figures=tuple(figure.name for figure in figures))
+            total, done = len(share.pupils or ()), 0
+            others_count = log.has_pupils(total / EVERYBODY_ABOVE)
+            if others_count:
+                parts = put_aside(connection, log, share, folder)
+            else:
+                total = log.number_of_pupils(upto=mark.position)
+                everyone = replace(share, pupils=None)
+                parts = shared(log, everyone, engine.dialect, pupils=total, folder=folder)
+            for part in parts:
                 add(lines, part.lines)
                 done += part.pupils
                 if progress is not None:
-                    progress(done, len(share.pupils or ()))
-        add(lines, lines_by(connection, figures, parameters(mark)))
+                    progress(min(done, total), total)
+        if others_count:
+            add(lines, lines_by(connection, figures, parameters(mark)))
     return wholes_of(figures, lines)
 
 
@@ -111,7 +124,7 @@ def share_of(
     whole = everybody(mark)
     then, today = (reference_known(log, upto=upto) for upto in (mark.position, now))
     since = start_of_page(log, mark, now) if rests_on(then) == rests_on(today) else 0
-    touched = log.pupils_since(since, upto=max(now, mark.position))
+    touched = log.pupils_since(since, upto=max(now, mark.position), without=unread(tables))
     touched |= looking_past(connection, whole.horizon)
     names = tuple(str(table.name) for table in tables)
     return replace(whole, tables=names, pupils=tuple(sorted(touched)))

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from leerroute.log import History, Log, Range
 from leerroute.reference import reference_known
 from leerroute.united import page_united
-from leerroute_projections.rows import Rows, rows_of
+from leerroute_projections.rows import Rows, rows_of, unread
 from leerroute_projections.tables import READ_TABLES
 from leerroute_projections.writing import binder
 
@@ -97,11 +97,12 @@ def tables_in(share: Share) -> Sequence[sa.Table]:
 
 
 def histories(log: Log, share: Share) -> Iterator[tuple[UUID, History]]:
-    """The histories of the pupils of a share."""
+    """The histories of the pupils of a share, without what its tables never read."""
+    without = unread(tables_in(share))
     if share.pupils is not None:
-        return log.histories(share.pupils, upto=share.upto)
+        return log.histories(share.pupils, upto=share.upto, without=without)
     return chain.from_iterable(
-        log.all_histories(upto=share.upto, after=after, before=before)
+        log.all_histories(upto=share.upto, after=after, before=before, without=without)
         for after, before in share.ranges
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.rows import Rows
 from leerroute_projections.share import Part, Share, derived
-from leerroute_projections.whole import lines_by, tables_of
+from leerroute_projections.whole import columns_of, lines_by
 from leerroute_projections.writing import insert_rows
 
 COUNTED_AT_ONCE = 50_000
@@ -43,10 +44,11 @@ class Counter:
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._figures, in_memory = figures, sa.MetaData()
         self._tables = {
-            table: sa.Table(
-                table.name, in_memory, *(sa.Column(c.name, c.type) for c in table.columns)
+            table: (
+                sa.Table(table.name, in_memory, *(sa.Column(c.name, c.type) for c in columns)),
+                itemgetter(*(table.columns.keys().index(c.name) for c in columns)),
             )
-            for table in tables_of(figures)
+            for table, columns in columns_of(figures).items()
         }
         # whoever stops half-way is tidied up by whatever thread comes by
         in_any_thread = {"check_same_thread": False}
@@ -55,14 +57,15 @@ class Counter:
         in_memory.create_all(self._connection)
 
     def add(self, rows: Rows) -> None:
-        """Put rows of the figures' tables in."""
+        """Put rows of the figures' tables in, of these what the figures read."""
         for table, of_table in rows.items():
-            insert_rows(self._connection, self._tables[table], of_table)
+            into, read = self._tables[table]
+            insert_rows(self._connection, into, list(map(read, of_table)))
 
     def lines(self, moment: dict[str, Any]) -> list[list[Line]]:
         """The lines of each statement over what was put in; then it is empty again."""
         lines = lines_by(self._connection, self._figures, moment)
-        for table in self._tables.values():
+        for table, _ in self._tables.values():
             self._connection.execute(table.delete())
         return lines
 

@@ -5,12 +5,13 @@ from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.sql.util import find_tables
+from sqlalchemy.sql.visitors import iterate
 
 from leerroute_projections.cells import Counted, Valued
 from leerroute_projections.cube import Cube, Holds, Line
 from leerroute_projections.figure import Dimension, Figure
 from leerroute_projections.statements import counting, held_to, spreading
+from leerroute_projections.tables import READ_TABLES
 
 
 def statements_of(figure: Figure) -> list[sa.Select[Any]]:
@@ -23,15 +24,27 @@ def statements_of(figure: Figure) -> list[sa.Select[Any]]:
     ]
 
 
-def tables_of(figures: Iterable[Figure]) -> list[sa.Table]:
-    """The read tables that these statements read."""
-    found = [
-        table
+def columns_of(figures: Iterable[Figure]) -> dict[sa.Table, list[sa.Column[Any]]]:
+    """The columns of the read tables that these statements read, in the order of their tables."""
+    read = {
+        base
         for figure in figures
         for statement in statements_of(figure)
-        for table in find_tables(statement, check_columns=True, include_selects=True)
-    ]
-    return [table for table in dict.fromkeys(found) if isinstance(table, sa.Table)]
+        for element in iterate(statement)
+        if isinstance(element, sa.Column)
+        for base in element.base_columns
+    }
+    tables = {column.table for column in read}
+    return {
+        table: [column for column in table.columns if column in read]
+        for table in READ_TABLES
+        if table in tables
+    }
+
+
+def tables_of(figures: Iterable[Figure]) -> list[sa.Table]:
+    """The read tables that these statements read."""
+    return list(columns_of(figures))
 
 
 def lines_by(

@@ -123,7 +123,8 @@ def test_helpers_count_what_was_known_earlier_as_one_process_does(
 
     monkeypatch.setattr(hands.Hand, "take", take)
     assert lines_at(both, figure, mark, helped=True) == alone != []
-    assert sum(part.pupils for part in taken if part) == both.store.log.number_of_pupils()
+    known_then = both.store.log.number_of_pupils(upto=mark.position)
+    assert sum(part.pupils for part in taken if part) == known_then
 
 
 def test_pupils_counted_a_few_at_a_time_come_to_the_same(
@@ -156,12 +157,13 @@ def test_a_table_that_was_not_asked_for_is_not_to_be_read_as_it_was_then(both: B
 
 def test_how_far_it_is_is_told_until_everybody_is_done(both: Both) -> None:
     told: list[tuple[int, int]] = []
-    mark = both.store.log.mark_of(1)
     figure, log = FIGURES["dropout"], both.store.log
+    mark = log.mark_of(both.mark.position // 2)
     wholes_as_known_at(
         both.engine, log, [figure], mark, progress=lambda done, total: told.append((done, total))
     )
-    assert told[-1] == (log.number_of_pupils(), log.number_of_pupils())
+    known_then = log.number_of_pupils(upto=mark.position)
+    assert told[-1] == (known_then, known_then)
 
 
 def test_who_asks_what_was_made_ready_does_not_wait(both: Both) -> None:

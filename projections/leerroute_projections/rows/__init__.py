@@ -6,7 +6,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from leerroute.events import Recorded
+from leerroute.events import ExemptionGranted, ProfileChosen, Recorded, Transition
+from leerroute.pathway.unremembered import UNREMEMBERED
 from leerroute.reference import Reference
 from leerroute_projections import tables
 from leerroute_projections.rows.application import application_rows
@@ -20,7 +21,7 @@ from leerroute_projections.rows.pupil import Pupil, Row, pupil_of
 from leerroute_projections.rows.registration import registration_rows
 from leerroute_projections.rows.year import year_rows
 
-__all__ = ["Pupil", "Row", "Rows", "pupil_of", "rows_of"]
+__all__ = ["Pupil", "Row", "Rows", "pupil_of", "rows_of", "unread"]
 
 ROWS: Mapping[sa.Table, Callable[[Pupil], Iterator[Row]]] = {
     tables.year: year_rows,
@@ -35,6 +36,22 @@ ROWS: Mapping[sa.Table, Callable[[Pupil], Iterator[Row]]] = {
     tables.satisfied: satisfied_rows,
 }
 """How the rows of each read table are made."""
+
+READS: Mapping[sa.Table, frozenset[type[Transition]]] = {
+    tables.year: frozenset(),
+    tables.graduate: frozenset({ProfileChosen}),
+    tables.mbo_diploma: frozenset({ProfileChosen}),
+    tables.institution_diploma: frozenset(),
+    tables.registration: frozenset({ExemptionGranted}),
+    tables.entry: frozenset(),
+}
+"""Which of the kinds that leave a life as it was these tables read; a table that is not among these reads them all."""
+
+
+def unread(tables: Iterable[sa.Table]) -> frozenset[type[Transition]]:
+    """The kinds that change nothing in the rows of these tables."""
+    return UNREMEMBERED.difference(*(READS.get(table, UNREMEMBERED) for table in tables))
+
 
 Rows = dict[sa.Table, list[Row]]
 """Rows per read table."""

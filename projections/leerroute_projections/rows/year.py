@@ -15,21 +15,22 @@ from leerroute_projections.rows.pupil import Pupil, Row
 def year_rows(pupil: Pupil) -> Iterator[Row]:
     """One row per 1 October with a position."""
     life, begun = pupil.life, first_years_at_mbo(pupil.stood)
+    states = {year: state_on(life, at, teldatum(year)) for year, at in pupil.stood.items()}
     for year, position in pupil.stood.items():
         if position is None:
             continue
         day = teldatum(year)
+        alive, in_register, *others = states[year]
         yield (
             pupil.id,
             year,
             age_on(life.born, day) if life.born else None,
-            in_register_on(life, day),
-            is_alive_on(life, day),
-            has_startkwalificatie(life, day),
-            *standing(position),
+            in_register,
+            alive,
+            *others,
             home_on(life, day),
             *(
-                a_year_later(life, pupil.stood[year + 1], teldatum(year + 1))
+                (*states[year + 1], *instead(life, teldatum(year + 1)))
                 if year < pupil.horizon
                 else NOT_YET
             ),
@@ -41,6 +42,16 @@ def year_rows(pupil: Pupil) -> Iterator[Row]:
             back_after(pupil, year),
             *(at_vmbo(pupil, year, position) if position.kind == "vmbo" else NOT_AT_VMBO),
         )
+
+
+def state_on(life: Life, position: Position | None, day: date) -> tuple[Any, ...]:
+    """Alive, in the register, with a startkwalificatie, and how the pupil stands."""
+    return (
+        is_alive_on(life, day),
+        in_register_on(life, day),
+        has_startkwalificatie(life, day),
+        *standing(position),
+    )
 
 
 def standing(position: Position | None) -> tuple[Any, ...]:
@@ -61,13 +72,9 @@ def standing(position: Position | None) -> tuple[Any, ...]:
     )
 
 
-def a_year_later(life: Life, position: Position | None, day: date) -> tuple[Any, ...]:
-    """What counts of a pupil on the next 1 October."""
+def instead(life: Life, day: date) -> tuple[Any, ...]:
+    """What else counts of who has left education: exempted, with a first diploma, at work."""
     return (
-        is_alive_on(life, day),
-        in_register_on(life, day),
-        has_startkwalificatie(life, day),
-        *standing(position),
         life.exempted_on is not None and life.exempted_on <= day,
         has_first_diploma(life, day),
         works_with_contract(life, day),

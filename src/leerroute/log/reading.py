@@ -30,8 +30,9 @@ _AFTER_EVERY_ID = "g"
 
 _HISTORIES = """
     SELECT position, originator_id, originator_version, topic, state FROM events
-    WHERE originator_id IN (SELECT value FROM json_each(?)) AND position <= ?
+    WHERE originator_id IN (SELECT value FROM json_each(?)) AND position <= ?{}
     ORDER BY originator_id, originator_version"""
+_OTHER_KINDS = " AND topic NOT IN (SELECT value FROM json_each(?))"
 _STREAMS = """
     SELECT DISTINCT originator_id FROM events
     WHERE originator_id > ? AND originator_id <= ? AND position <= ?
@@ -46,7 +47,7 @@ _LAST_FACT = """
     AND +position <= ?"""
 _PUPILS_SINCE = """
     SELECT DISTINCT originator_id FROM events WHERE position > ? AND position <= ?
-    AND (substr(state, 1, 1) = x'01' OR topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:')"""
+    AND (substr(state, 1, 1) = x'01' OR topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:'){}"""
 _FIRST_VERSIONS = "SELECT originator_id FROM events WHERE originator_version = 1 AND position <= ?"
 _SIZES = """
     SELECT originator_id, max(originator_version) FROM events
@@ -83,23 +84,35 @@ class Reading(ABC):
         return UUID(rows[0][0]) if rows else None
 
     def histories(
-        self, streams: Collection[UUID], *, upto: int | None = None
+        self,
+        streams: Collection[UUID],
+        *,
+        upto: int | None = None,
+        without: Collection[type[Fact]] = (),
     ) -> Iterator[tuple[UUID, History]]:
-        """The history of each of these streams, each once; empty for who was erased or is unknown."""
+        """The history of each of these streams, each once; empty for who was erased or is unknown.
+
+        Facts of the kinds in `without` are left out, and not opened.
+        """
         for some in _some(streams):
-            yield from self._histories(some, upto).items()
+            yield from self._histories(some, upto, without).items()
 
     def all_histories(
-        self, *, upto: int | None = None, after: UUID | None = None, before: UUID | None = None
+        self,
+        *,
+        upto: int | None = None,
+        after: UUID | None = None,
+        before: UUID | None = None,
+        without: Collection[type[Fact]] = (),
     ) -> Iterator[tuple[UUID, History]]:
         """The histories of all pupils who are not erased, in the order of their ids.
 
         Only ids later than `after`, up to and including `before`: ranges that meet cover everybody once. Without
-        `upto` everything stands at the end of the log at the start.
+        `upto` everything stands at the end of the log at the start. Facts of the kinds in `without` are left out.
         """
         upto = self.last().position if upto is None else upto
         for some in _some(self._streams(after, before, upto)):
-            for pupil, history in self._histories(some, upto).items():
+            for pupil, history in self._histories(some, upto, without).items():
                 if any(isinstance(one.fact, Transition) for one in history):
                     yield pupil, history
 
@@ -112,9 +125,11 @@ class Reading(ABC):
         edges = [None, *map(UUID, cuts), None]
         return list(pairwise(edges))
 
-    def pupils_since(self, position: int, *, upto: int | None = None) -> set[UUID]:
-        """The pupils about whom something was recorded after a position, the erased among them."""
-        rows = self._select(_PUPILS_SINCE, (position, _end(upto)))
+    def pupils_since(
+        self, position: int, *, upto: int | None = None, without: Collection[type[Fact]] = ()
+    ) -> set[UUID]:
+        """The pupils about whom something was recorded after a position, other than of these kinds; the erased among them."""
+        rows = self._select(*_of_others(_PUPILS_SINCE, without, position, _end(upto)))
         return {UUID(row[0]) for row in rows}
 
     def number_of_pupils(self, *, upto: int | None = None) -> int:
@@ -187,9 +202,11 @@ class Reading(ABC):
             yield from (UUID(row[0]) for row in rows)
             begin = rows[-1][0]
 
-    def _histories(self, streams: Collection[UUID], upto: int | None) -> dict[UUID, History]:
+    def _histories(
+        self, streams: Collection[UUID], upto: int | None, without: Collection[type[Fact]] = ()
+    ) -> dict[UUID, History]:
         ids = json.dumps([stream.hex for stream in streams])
-        rows: list[Row] = self._select(_HISTORIES, (ids, _end(upto)))
+        rows: list[Row] = self._select(*_of_others(_HISTORIES, without, ids, _end(upto)))
         mapper = SealingMapper(self._keys.keys_of(streams))
         # The erased after the keys: a key goes after the log says so. Whatever `upto` is, they are erased.
         erased = self._erased_names()
@@ -232,7 +249,21 @@ def _topics(kind: type[Fact]) -> str:
     """The names under which a kind is stored, of all its versions."""
     if issubclass(kind, Transition):
         raise NotByKind(kind.name)
-    return json.dumps([topic_of(kind, version) for version in range(1, kind.version + 1)])
+    return json.dumps(_names(kind))
+
+
+def _names(kind: type[Fact]) -> list[str]:
+    return [topic_of(kind, version) for version in range(1, kind.version + 1)]
+
+
+def _of_others(
+    statement: str, without: Collection[type[Fact]], *parameters: Any
+) -> tuple[str, tuple[Any, ...]]:
+    """A statement with its parameters, over facts that are of none of these kinds."""
+    if not without:
+        return statement.format(""), parameters
+    names = sorted(name for kind in without for name in _names(kind))
+    return statement.format(_OTHER_KINDS), (*parameters, json.dumps(names))
 
 
 def _end(upto: int | None) -> int:
