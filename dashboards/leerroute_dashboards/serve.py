@@ -26,6 +26,7 @@ SETTINGS: dict[str, str] = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": "false",
     "runner.magicEnabled": "false",
+    "runner.postScriptGC": "false",
     "global.developmentMode": "false",
     "logger.level": "warning",
     **PAGES,

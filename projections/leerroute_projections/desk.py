@@ -304,9 +304,9 @@ class Desk:
             return list(obligations_on(connection, on or mark.recorded_at.date(), schools=own))
 
     def _mark(self, known_at: str | None) -> Mark:
-        """The point in the log that is asked for; now = what the read models have reached."""
-        reached = self.refresh()
-        return mark_of(self._store.log, str(reached) if known_at is None else known_at)
+        """The point in the log that is asked for; now = the end of the log, to which the read models are brought first."""
+        asked = str(self.refresh()) if known_at is None else known_at
+        return mark_of(self._store.log, asked)
 
     def _closings(self, mark: Mark) -> Closings:
         """The closed deliveries as known at a mark; kept, since what stands there never changes."""
