@@ -22,6 +22,7 @@ from leerroute_projections.catch_up import catch_up
 from leerroute_projections.cells import apart_of, case_of, cells_of
 from leerroute_projections.closings import Closings
 from leerroute_projections.contents import contents_of
+from leerroute_projections.cube import Cube
 from leerroute_projections.engine import open_read_models
 from leerroute_projections.explanation import Definition, explain
 from leerroute_projections.export import Exported, exported
@@ -30,7 +31,8 @@ from leerroute_projections.figures import FIGURES
 from leerroute_projections.findings import (
     Conformance,
     Finding,
-    conformance_on,
+    conformance_in,
+    counted_on,
     findings_on,
 )
 from leerroute_projections.handing_out import AnalystsOnly, NotMadeUp, hand_out
@@ -80,7 +82,8 @@ class Desk:
 
     def __init__(self, store: Store, access: Access) -> None:
         self._store, self._access = store, access
-        self._engine, self._wholes = open_read_models(store.read_model_url), Wholes()
+        self._engine = open_read_models(store.read_model_url)
+        self._wholes, self._rules = Wholes[Whole](), Wholes[Cube]()
         self._closed: dict[Mark, Closings] = {}
         with suppress(EmptyingWaits):
             finish(store)
@@ -288,10 +291,8 @@ class Desk:
         """How each computed rule stands on a day (None = the day as known), in the order of the register."""
         self._access.check(school or "")
         mark = self._mark(known_at)
-        with self._as_known(mark, finding, satisfied) as connection:
-            return conformance_on(
-                connection, on or mark.recorded_at.date(), school=school, year=year
-            )
+        counted = self._rules_counted(mark, on or mark.recorded_at.date())
+        return conformance_in(counted, school=school, year=year)
 
     def obligations(
         self, *, on: date | None = None, known_at: str | None = None
@@ -342,3 +343,13 @@ class Desk:
             )
 
         return self._wholes.get(asked, count)
+
+    def _rules_counted(self, mark: Mark, day: date) -> Cube:
+        """How the rules stand on a day, by school year and school; kept, since more is often asked of it."""
+
+        def count(_: Sequence[Asked]) -> list[Cube]:
+            with self._as_known(mark, finding, satisfied) as connection:
+                return [counted_on(connection, day)]
+
+        asked = Asked(f"rules {day}", 1, mark.position, self._store.log.erasures())
+        return self._rules.get([asked], count)[0]

@@ -1,6 +1,5 @@
 """What the rules found, as it stands on a day: one by one for a work list, and counted per rule. No rule is judged here."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ import sqlalchemy as sa
 from leerroute.problems import Problem
 from leerroute.rules import RULES, Computed, Rule, Value
 from leerroute.terms import Text
+from leerroute_projections.cube import Cube, Holds, Line
 from leerroute_projections.rows.findings import BITS, school_of, year_of
 from leerroute_projections.rows.pupil import Pupil
 from leerroute_projections.tables import finding, satisfied
@@ -167,16 +167,25 @@ def judged(pupil: Pupil, day: date) -> list[Finding]:
     ]
 
 
-def conformance_on(
-    connection: sa.Connection, day: date, *, school: str | None = None, year: int | None = None
+def counted_on(connection: sa.Connection, day: date) -> Cube:
+    """How the rules stand on a day: numbers by rule, value, school year and school."""
+    return Cube([*worst_found(connection, day), *satisfied_by_rule(connection)], keys=4)
+
+
+def conformance_in(
+    counted: Cube, *, school: str | None = None, year: int | None = None
 ) -> list[Conformance]:
-    """How each computed rule stands on a day, in the order of the register."""
-    found = worst_found(connection, day, school, year)
-    met = satisfied_by_rule(connection, school, year)
+    """How each computed rule stands, in the order of the register; in one school year and at one school, None = in all."""
+    where: list[tuple[int, Holds]] = []
+    if year is not None:
+        where.append((2, lambda one: one == year))
+    if school is not None:
+        where.append((3, lambda one: (one or "").casefold().startswith(school.casefold())))
+    found = {(rule, value): n for rule, value, n in counted.lines((0, 1), where)}
     return [
         Conformance(
             rule,
-            met.get(id, 0) + found.get((id, Value.SATISFIED), 0),
+            found.get((id, Value.SATISFIED), 0),
             found.get((id, Value.BROKEN), 0),
             found.get((id, Value.UNDETERMINED), 0),
             found.get((id, Value.OPEN), 0),
@@ -186,37 +195,33 @@ def conformance_on(
     ]
 
 
-def worst_found(
-    connection: sa.Connection, day: date, school: str | None, year: int | None
-) -> Mapping[tuple[str, Value], int]:
-    """Per rule and value: how many pupils, school years and schools have it as the worst of the rows there."""
+def worst_found(connection: sa.Connection, day: date) -> Iterator[Line]:
+    """Per rule, value, school year and school: how many pupils have it there as the worst of the rows."""
     rank = sa.case({value.name: i for i, value in enumerate(WORST_FIRST)}, value=value_on(day))
     each = (
-        sa.select(at.rule, sa.func.min(rank).label("worst"))
-        .where(at.since <= day, *selected(finding, school, year))
+        sa.select(at.rule, sa.func.min(rank).label("worst"), at.year, at.school)
+        .where(at.since <= day)
         .group_by(at.rule, at.pupil_id, at.year, at.school)
         .subquery()
     )
-    statement = sa.select(each.c.rule, each.c.worst, sa.func.count()).group_by(
-        each.c.rule, each.c.worst
-    )
-    return {(rule, WORST_FIRST[worst]): n for rule, worst, n in connection.execute(statement)}
+    keys = (each.c.rule, each.c.worst, each.c.year, each.c.school)
+    for rule, worst, *others in connection.execute(
+        sa.select(*keys, sa.func.count()).group_by(*keys)
+    ):
+        yield (rule, WORST_FIRST[worst], *others)
 
 
-def satisfied_by_rule(
-    connection: sa.Connection, school: str | None, year: int | None
-) -> Mapping[str, int]:
-    """Per rule: for how many pupils, school years and schools it was satisfied throughout."""
+def satisfied_by_rule(connection: sa.Connection) -> Iterator[Line]:
+    """Per rule, school year and school: for how many pupils it was satisfied there throughout."""
     of = satisfied.c
-    together = (
-        sa.select(of.chapter, of.rules, sa.func.count())
-        .where(*selected(satisfied, school, year))
-        .group_by(of.chapter, of.rules)
-    )
-    chapters, found = by_chapter(), Counter[str]()
-    for chapter, rules, n in connection.execute(together):
-        found.update({id: n for id in chapters[chapter] if rules & BITS[id]})
-    return found
+    keys = (of.chapter, of.rules, of.year, of.school)
+    chapters = by_chapter()
+    for chapter, rules, year, school, n in connection.execute(
+        sa.select(*keys, sa.func.count()).group_by(*keys)
+    ):
+        for id in chapters[chapter]:
+            if rules & BITS[id]:
+                yield (id, Value.SATISFIED, year, school, n)
 
 
 def by_chapter() -> Mapping[str, list[str]]:
@@ -226,13 +231,3 @@ def by_chapter() -> Mapping[str, list[str]]:
         if isinstance(rule.state, Computed):
             chapters.setdefault(rule.chapters[0], []).append(id)
     return chapters
-
-
-def selected(table: sa.Table, school: str | None, year: int | None) -> list[sa.ColumnElement[bool]]:
-    """The rows of a school and a school year; None = of all."""
-    conditions: list[sa.ColumnElement[bool]] = []
-    if school is not None:
-        conditions.append(of_school(table.c.school, school))
-    if year is not None:
-        conditions.append(table.c.year == year)
-    return conditions

@@ -1,18 +1,18 @@
-"""Keeps figures that were counted in all their breakdowns, by figure and position, until somebody is erased. Counts nothing."""
+"""Keeps what was counted in all its breakdowns, by what it is and position, until somebody is erased. Counts nothing."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 from threading import Lock
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from leerroute_projections.whole import Whole
+W = TypeVar("W", bound=Sized)
 
 MOST_LINES = 3_000_000
 """Of all that is kept together: about 300 MB."""
 
 
 class Asked(NamedTuple):
-    """What was counted: a figure by its name and version, at a position; and how many were erased by then."""
+    """What was counted: a figure (or the rules on a day) by its name and version, at a position; and how many were erased by then."""
 
     figure: str
     version: int
@@ -20,17 +20,17 @@ class Asked(NamedTuple):
     erasures: int
 
 
-class Wholes:
+class Wholes(Generic[W]):
     """What was counted, the last asked for; for many threads at once."""
 
     def __init__(self, most_lines: int = MOST_LINES) -> None:
         self._most_lines = most_lines
         self._looking, self._counting = Lock(), Lock()
-        self._kept: OrderedDict[Asked, Whole] = OrderedDict()
+        self._kept: OrderedDict[Asked, W] = OrderedDict()
 
     def get(
-        self, asked: Sequence[Asked], count: Callable[[Sequence[Asked]], Sequence[Whole]]
-    ) -> list[Whole]:
+        self, asked: Sequence[Asked], count: Callable[[Sequence[Asked]], Sequence[W]]
+    ) -> list[W]:
         """What is kept of these, what is not counted now, together; one counts at a time, and the others wait for that."""
         found = self._find(asked)
         if len(found) < len(asked):
@@ -42,7 +42,7 @@ class Wholes:
                 found |= counted
         return [found[one] for one in asked]
 
-    def _find(self, asked: Sequence[Asked]) -> dict[Asked, Whole]:
+    def _find(self, asked: Sequence[Asked]) -> dict[Asked, W]:
         """What is kept of these; nothing is kept of before somebody was erased."""
         erasures = {one.erasures for one in asked}
         with self._looking:
@@ -53,7 +53,7 @@ class Wholes:
                 self._kept.move_to_end(one)
         return found
 
-    def _keep(self, counted: dict[Asked, Whole]) -> None:
+    def _keep(self, counted: dict[Asked, W]) -> None:
         """Keep more, and let go of what was asked longest ago where it becomes too much."""
         with self._looking:
             self._kept.update(counted)

@@ -88,7 +88,7 @@ class Keeper:
     """Keeps figures, and remembers which were counted."""
 
     def __init__(self, **options: int) -> None:
-        self.wholes, self.counted = Wholes(**options), list[Asked]()
+        self.wholes, self.counted = Wholes[Any](**options), list[Asked]()
 
     def get(self, *asked: Asked, lines: int = 1) -> list[Whole]:
         def count(missing: Sequence[Asked]) -> list[Whole]:
