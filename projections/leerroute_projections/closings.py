@@ -33,9 +33,13 @@ class Closings:
 
     def closed_until(self, school: str, delivery: str) -> date:
         """Until when a school's own deliveries of this kind are complete; a BRIN speaks for all its vestigingen."""
-        brins = (school[:length] for length in range(1, len(school) + 1))
-        declared = (self._latest.get((b, kind), NEVER) for b in brins for kind in (None, delivery))
-        return max(declared, default=NEVER)
+        found = self._until.get((school, delivery))
+        if found is None:
+            brins = (school[:length] for length in range(1, len(school) + 1))
+            kinds = (None, delivery)
+            declared = (self._latest.get((brin, kind), NEVER) for brin in brins for kind in kinds)
+            found = self._until[school, delivery] = max(declared, default=NEVER)
+        return found
 
     def register_closed(self, day: date) -> bool:
         """Whether a register with national coverage is complete until a day, so that nothing seen means nothing there."""
@@ -44,6 +48,11 @@ class Closings:
     def register_closed_until(self) -> date:
         """Until when a register with national coverage is complete."""
         return self._latest.get((None, None), NEVER)
+
+    @cached_property
+    def _until(self) -> dict[tuple[str, str], date]:
+        """What was asked for before: a figure asks the same of thousands of lines."""
+        return {}
 
     @cached_property
     def _latest(self) -> dict[tuple[str | None, str | None], date]:
