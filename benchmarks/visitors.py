@@ -38,7 +38,8 @@ class Visitor:
         self.took: list[float] = []
 
     async def visit(self, seconds: float) -> None:
-        """Open the page, and change a filter now and then."""
+        """Open the page at some moment of the first few seconds, and change a filter now and then."""
+        await asyncio.sleep(self._chance.uniform(0, THINKING))
         address = f"ws://{LOOPBACK}:{self._port}/_stcore/stream"
         async with websockets.connect(
             address, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None

@@ -1,6 +1,7 @@
 """The pages as one ASGI application: `streamlit run asgi.py`, which `leerroute serve` does."""
 
 import logging
+import sys
 from pathlib import Path
 
 import streamlit as st
@@ -15,6 +16,7 @@ from leerroute_dashboards.middleware import Shelter
 HERE = Path(__file__).parent
 
 look_seldom()
+sys.setswitchinterval(0.0005)  # seconds: who only waited for the disk goes on at once
 
 
 def tell(error: Exception) -> bool:

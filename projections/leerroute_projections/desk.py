@@ -115,7 +115,8 @@ class Desk:
         asked, selection = figure_named(figure), dict(where or {})
         dimensions = [asked.dimension(code) for code in by]
         mark = self._mark(known_at)
-        closings, (whole,) = self._closings(mark), self._wholes_of([asked], mark, progress)
+        closings, known = self._closings(mark), as_known_to(self._store.log, mark)
+        (whole,) = self._wholes_of([asked], mark, known.erasures, progress)
         lines = whole.counted(dimensions, selection)
         spreads = [whole.valued(nth, dimensions, selection) for nth in range(len(asked.medians))]
         apart = [
@@ -124,7 +125,6 @@ class Desk:
         ]
         held = year_held(asked, selection)
         cells, total = cells_of(asked, dimensions, lines, closings, spreads, held)
-        known = as_known_to(self._store.log, mark)
         return Answer(asked.name, tuple(by), selection, cells, total, tuple(apart), known)
 
     def make_ready(
@@ -138,7 +138,8 @@ class Desk:
 
         Histories are read once for all of them.
         """
-        self._wholes_of([figure_named(one) for one in figures], self._mark(known_at), progress)
+        several, mark = [figure_named(one) for one in figures], self._mark(known_at)
+        self._wholes_of(several, mark, self._store.log.erasures(), progress)
 
     def cases(
         self,
@@ -326,10 +327,10 @@ class Desk:
         )
 
     def _wholes_of(
-        self, figures: Sequence[Figure], mark: Mark, progress: Progress | None
+        self, figures: Sequence[Figure], mark: Mark, erasures: int, progress: Progress | None
     ) -> list[Whole]:
         """Figures in all their breakdowns, as known at a mark; kept, since more is often asked of them."""
-        log, erasures = self._store.log, self._store.log.erasures()
+        log = self._store.log
         asked = [Asked(one.name, one.version, mark.position, erasures) for one in figures]
 
         def count(missing: Sequence[Asked]) -> list[Whole]:

@@ -184,7 +184,7 @@ class Reading(ABC):
 
     def mark_of(self, position: int) -> Mark:
         """A position as a point in the log; NoSuchPosition beyond the end."""
-        return self._up_to_date().of(position)
+        return self._pages.covering(position, self._select).of(position)
 
     def _up_to_date(self) -> Pages:
         return self._pages.up_to_date(self._select)
