@@ -27,12 +27,9 @@ class Counted(NamedTuple):
 
 
 class Valued(NamedTuple):
-    """A line of the spreading statement: so many cases of one group, year and school with one value."""
+    """So many cases of one group with one value, of those that may be counted yet."""
 
     group: tuple[Any, ...]
-    year: int
-    school: str
-    delivery: str
     value: int
     cases: int
 
@@ -65,17 +62,15 @@ def is_settled(figure: Figure, closings: Closings, year: int) -> bool:
     return not figure.settled.unseen or closings.register_closed(figure.day_settled(year))
 
 
-def counts_yet(figure: Figure, closings: Closings, line: Counted | Valued) -> bool:
-    """Whether a line may be counted: it is known that its cases are cases, and their school is complete."""
-    day = figure.day_looked_at(line.year)
-    return is_settled(figure, closings, line.year) and closings.may_look(
-        line.school, line.delivery, day
-    )
+def counts_yet(figure: Figure, closings: Closings, year: int, school: str, delivery: str) -> bool:
+    """Whether cases may be counted: it is known that they are cases, and their school is complete."""
+    day = figure.day_looked_at(year)
+    return is_settled(figure, closings, year) and closings.may_look(school, delivery, day)
 
 
 def outcome_as_known(figure: Figure, closings: Closings, line: Counted) -> str | None:
     """The category of a line as known; None = not yet."""
-    if not counts_yet(figure, closings, line):
+    if not counts_yet(figure, closings, line.year, line.school, line.delivery):
         return None
     if line.outcome != UNSEEN or figure.unseen is None:
         return line.outcome
@@ -93,16 +88,15 @@ def cells_of(
 ) -> tuple[tuple[Cell, ...], Cell]:
     """The cells of a figure in reading order, and its total.
 
-    `spreads` are the lines behind each of its medians; `held` is the only school year that is asked for.
+    `spreads` are the values behind each of its medians; `held` is the only school year that is asked for.
     """
     tallies, total = tallied(figure, by, lines, closings, held)
     for tally in (*tallies.values(), total):
         tally.values = [Counter() for _ in figure.medians]
     for i, valued in ((i, one) for i, spread in enumerate(spreads) for one in spread):
-        if counts_yet(figure, closings, valued):
-            groups = groups_of(figure, by, valued.group, held)
-            for tally in (*(tallies[group] for group in groups), total):
-                tally.values[i][valued.value] += valued.cases
+        groups = groups_of(figure, by, valued.group, held)
+        for tally in (*(tallies[group] for group in groups), total):
+            tally.values[i][valued.value] += valued.cases
     about = {group: last_year(by, group, held) for group in tallies}
     in_order = sorted(
         (group for group, tally in tallies.items() if about[group] in (None, *tally.years)),

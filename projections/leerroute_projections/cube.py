@@ -31,20 +31,39 @@ class Cube:
         self._keys = [_key(column) for column in columns[:keys]]
         self._numbers = [np.array(column) for column in columns[keys:]]
         self._every = np.ones(len(lines), dtype=np.bool_)
+        self._together: dict[tuple[int, ...], tuple[list[Line], NDArray[np.intp]]] = {}
         self._merge()
 
     def __len__(self) -> int:
         return len(self._every)
 
-    def lines(self, by: Sequence[int], where: Sequence[tuple[int, Holds]] = ()) -> list[Line]:
-        """The lines by some of the keys, of those whose keys are held; both by the place of the key."""
-        chosen = self._every
+    def lines(
+        self,
+        by: Sequence[int],
+        where: Sequence[tuple[int, Holds]] = (),
+        among: NDArray[np.bool_] | None = None,
+    ) -> list[Line]:
+        """The lines by some of the keys, of those whose keys are held; both by the place of the key. `among`: of these only."""
+        chosen = self._every if among is None else among
         for place, holds in where:
             values, codes = self._keys[place]
             chosen = chosen & np.array([holds(value) for value in values], dtype=np.bool_)[codes]
         first, numbers = _added([self._keys[i] for i in by], self._numbers, np.flatnonzero(chosen))
         keys = [[self._keys[i].values[code] for code in self._keys[i].codes[first]] for i in by]
         return list(zip(*keys, *(number.tolist() for number in numbers), strict=True))
+
+    def that(self, places: Sequence[int], hold: Callable[..., bool]) -> NDArray[np.bool_]:
+        """Of which lines something holds of several keys together; what occurs together is looked up once."""
+        keys = tuple(places)
+        if keys not in self._together:
+            together = _together([self._keys[i] for i in keys], np.arange(len(self)))
+            _, first, which = np.unique(together, return_index=True, return_inverse=True)
+            values = [
+                [self._keys[i].values[code] for code in self._keys[i].codes[first]] for i in keys
+            ]
+            self._together[keys] = list(zip(*values, strict=True)), which
+        occurring, which = self._together[keys]
+        return np.array([hold(*one) for one in occurring], dtype=np.bool_)[which]
 
     def _merge(self) -> None:
         """Make one line of those with the same keys."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from datetime import date
+from functools import partial
 
 import sqlalchemy as sa
 
@@ -19,7 +20,7 @@ from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
 from leerroute_projections.answer import Answer, Case, Contents, PupilHistory
 from leerroute_projections.catch_up import catch_up
-from leerroute_projections.cells import apart_of, case_of, cells_of
+from leerroute_projections.cells import apart_of, case_of, cells_of, counts_yet
 from leerroute_projections.closings import Closings
 from leerroute_projections.contents import contents_of
 from leerroute_projections.cube import Cube
@@ -118,7 +119,10 @@ class Desk:
         closings, known = self._closings(mark), as_known_to(self._store.log, mark)
         (whole,) = self._wholes_of([asked], mark, known.erasures, progress)
         lines = whole.counted(dimensions, selection)
-        spreads = [whole.valued(nth, dimensions, selection) for nth in range(len(asked.medians))]
+        counts = partial(counts_yet, asked, closings)
+        spreads = [
+            whole.valued(nth, dimensions, selection, counts) for nth in range(len(asked.medians))
+        ]
         apart = [
             apart_of(asked, left_out, whole.left_out(nth, selection), closings)
             for nth, left_out in enumerate(asked.apart)

@@ -1,6 +1,6 @@
 """A figure counted by all its characteristics: the statements for it, and every line that can be asked from what they give."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -12,6 +12,9 @@ from leerroute_projections.cube import Cube, Holds, Line
 from leerroute_projections.figure import Dimension, Figure
 from leerroute_projections.statements import counting, held_to, spreading
 from leerroute_projections.tables import READ_TABLES
+
+Counts = Callable[[int, str, str], bool]
+"""Whether cases of a year, a school and what it delivers may be counted yet."""
 
 
 def statements_of(figure: Figure) -> list[sa.Select[Any]]:
@@ -84,9 +87,16 @@ class Whole:
         """The lines of who is left out for the nth reason."""
         return [_counted(line, 0) for line in self._lines(1 + nth, (), where)]
 
-    def valued(self, nth: int, by: Sequence[Dimension], where: Mapping[str, str]) -> list[Valued]:
-        """The lines behind the nth median."""
-        lines = self._lines(1 + len(self._figure.apart) + nth, by, where)
+    def valued(
+        self, nth: int, by: Sequence[Dimension], where: Mapping[str, str], counts: Counts
+    ) -> list[Valued]:
+        """The values behind the nth median, of the cases that count as yet: `counts` says so of their year, school and
+        delivery."""
+        cube = self._cubes[1 + len(self._figure.apart) + nth]
+        year, school, delivery, value = self._beyond
+        groups = [self._places.index(one.code) for one in by]
+        among = cube.that((year, school, delivery), counts)
+        lines = cube.lines([*groups, value], self._held(where), among)
         return [Valued(line[: len(by)], *line[len(by) :]) for line in lines]
 
     def _lines(self, nth: int, by: Sequence[Dimension], where: Mapping[str, str]) -> list[Line]:
