@@ -37,14 +37,14 @@ class Visitor:
         self.opened = 0.0
         self.took: list[float] = []
 
-    async def visit(self, seconds: float) -> None:
-        """Open the page at some moment of the first few seconds, and change a filter now and then."""
-        await asyncio.sleep(self._chance.uniform(0, THINKING))
+    async def visit(self, seconds: float, everybody: asyncio.Barrier) -> None:
+        """Open the page; when everybody has it open, change a filter now and then."""
         address = f"ws://{LOOPBACK}:{self._port}/_stcore/stream"
         async with websockets.connect(
             address, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None
         ) as page:
             self.opened = await self._drawn(page)
+            await everybody.wait()
             until = time.monotonic() + seconds
             while time.monotonic() < until:
                 await asyncio.sleep(self._chance.uniform(0.5, 1.5) * THINKING)
@@ -84,7 +84,7 @@ def visits(store: str, *seconds: str) -> Found:
     """Let visitors look around for a while."""
     with served(Path(store)) as port:
         first = Visitor(port, random.Random(0))
-        asyncio.run(first.visit(0))
+        asyncio.run(together([first], 0))
         visitors = [Visitor(port, random.Random(n)) for n in range(VISITORS)]
         asyncio.run(together(visitors, float(seconds[0]) if seconds else SECONDS))
     took = sorted(one for visitor in visitors for one in visitor.took)
@@ -100,7 +100,8 @@ def visits(store: str, *seconds: str) -> Found:
 
 async def together(visitors: list[Visitor], seconds: float) -> None:
     """All at once."""
-    await asyncio.gather(*(visitor.visit(seconds) for visitor in visitors))
+    everybody = asyncio.Barrier(len(visitors))
+    await asyncio.gather(*(visitor.visit(seconds, everybody) for visitor in visitors))
 
 
 @contextmanager
