@@ -35,16 +35,26 @@ def measure(folder: Path, pupils: int) -> Found:
 
 
 def after_more(folder: Path, store: Path, file: Path, pupils: int) -> Found:
-    """A small file, and one that says something of everybody; then the figures as known before it."""
-    small, everybody = folder / "small.csv", folder / "everybody.csv"
+    """A small file; then one about half of the pupils and one about all, and the figures as known before each of these."""
+    small = folder / "small.csv"
     measured("moves", file, small, A_FILE, "2025-12-01")
     measured("record", store, small)
     found: Found = {"catch_up": measured("catch_up", store)}
-    measured("moves", file, everybody, 2 * pupils, "2025-12-02")
-    before: dict[str, Any] = measured("catch_up", store)
-    found["more"] = measured("record", store, everybody)
-    position = found["more"]["position"] - found["more"]["rows"] - 2
-    found["all_again"] = measured("catch_up", store)
-    found["earlier"] = measured("earlier", store, position, *ASKED_EARLIER)
-    assert not before["pupils"]
+    found |= as_known_before(folder, store, file, "half", pupils // 2, "2025-12-02")
+    found |= as_known_before(folder, store, file, "everybody", 2 * pupils, "2025-12-03")
     return found
+
+
+def as_known_before(
+    folder: Path, store: Path, file: Path, name: str, pupils: int, day: str
+) -> Found:
+    """Something is told of so many pupils; figures as known before it. In a region a year tells of half of all pupils."""
+    more = folder / f"{name}.csv"
+    measured("moves", file, more, pupils, day)
+    recorded: dict[str, Any] = measured("record", store, more)
+    position = recorded["position"] - recorded["rows"] - 2
+    return {
+        f"record_{name}": recorded,
+        f"catch_up_{name}": measured("catch_up", store),
+        f"before_{name}": measured("earlier", store, position, *ASKED_EARLIER),
+    }
