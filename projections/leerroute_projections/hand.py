@@ -4,7 +4,7 @@ import gc
 import struct
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import IO
@@ -43,17 +43,22 @@ def main(folder: Path, asked: IO[bytes], told: IO[bytes]) -> None:
             from leerroute_projections.share_counted import parts_with_lines  # what counts is large
 
             parts = parts_with_lines(store.log, errand.share)
-        tell(map(msgspec.msgpack.encode, parts), told.write)
+        tell(map(msgspec.msgpack.encode, parts), told)
     told.write(LENGTH.pack(0))
     told.flush()
 
 
-def tell(messages: Iterable[bytes], write: Callable[[bytes], int]) -> None:
-    """Write messages in a thread of their own, a few ahead of whoever takes them."""
+def tell(messages: Iterable[bytes], told: IO[bytes]) -> None:
+    """Write messages in a thread of their own, a few ahead of whoever takes them; each is sent off at once."""
+
+    def write(message: bytes) -> None:
+        told.write(LENGTH.pack(len(message)) + message)
+        told.flush()
+
     with ThreadPoolExecutor(1) as writer:
-        waiting: deque[Future[int]] = deque()
+        waiting: deque[Future[None]] = deque()
         for message in messages:
-            waiting.append(writer.submit(write, LENGTH.pack(len(message)) + message))
+            waiting.append(writer.submit(write, message))
             if len(waiting) > AHEAD:
                 waiting.popleft().result()
         while waiting:

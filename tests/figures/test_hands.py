@@ -1,6 +1,7 @@
 """Rows derived by helper processes are the rows that one process derives, whatever becomes of the helpers."""
 
 import os
+import select
 import shutil
 import signal
 import time
@@ -16,7 +17,7 @@ from leerroute.log import KeyMissing
 from leerroute.store import Store, open_store
 from leerroute_projections import catch_up, hands
 from leerroute_projections.engine import open_read_models
-from leerroute_projections.hand import Errand
+from leerroute_projections.hand import LENGTH, Errand, tell
 from leerroute_projections.hands import Hand, hands_for
 from leerroute_projections.share import Part
 from leerroute_projections.tables import READ_TABLES
@@ -175,6 +176,21 @@ def pause_when_the_pipe_is_full(hand: Hand) -> None:
     time.sleep(0.05)
     process.send_signal(signal.SIGCONT)
     time.sleep(0.05)
+
+
+def test_a_helper_sends_off_at_once_what_it_tells() -> None:
+    """Else nobody sees how far it is: a few thousand pupils make a message of a few bytes."""
+    incoming, outgoing = os.pipe()
+
+    def messages() -> Iterator[bytes]:
+        yield b"first"
+        readable, _, _ = select.select([incoming], [], [], PATIENCE)
+        assert readable, "the first message waits for the second"
+        yield b"second"
+
+    with open(incoming, "rb") as taken, open(outgoing, "wb") as told:
+        tell(messages(), told)
+        assert taken.read(LENGTH.size + 5).endswith(b"first")
 
 
 @pytest.mark.parametrize(("pupils", "expected"), [(4_999, 0), (5_000, 2), (250_000, 2)])
