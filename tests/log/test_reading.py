@@ -143,7 +143,7 @@ def test_pupils_since_a_position_are_those_written_about_after_it(log: Log, ring
 def test_the_number_of_pupils_counts_no_imports(log: Log, ring: Ring) -> None:
     ann = ring.pupil()
     log.append([started(), enrolled(ann), left(ann), enrolled(ring.pupil())])
-    assert [log.number_of_pupils(), log.number_of_pupils(upto=3)] == [2, 1]
+    assert [log.number_of_pupils(upto=upto) for upto in (1, 2, 3, 4, None)] == [0, 1, 1, 2, 2]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,9 @@
 
 import json
 from abc import ABC, abstractmethod
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
-from itertools import accumulate, groupby, islice, pairwise
+from itertools import groupby, islice, pairwise
 from math import ceil
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -25,6 +24,9 @@ Range = tuple[UUID | None, UUID | None]
 """Ids later than one, up to and including another; None = no bound."""
 
 STREAMS_AT_ONCE = 1000
+LOOKED_AT_PER_RANGE = 64
+"""Places in the log that are looked at to make a range: as many streams lie in it, each as often as it was recorded about."""
+
 _FOR_EVER = 2**63 - 1
 _AFTER_EVERY_ID = "g"
 
@@ -48,10 +50,12 @@ _LAST_FACT = """
 _PUPILS_SINCE = """
     SELECT DISTINCT originator_id FROM events WHERE position > ? AND position <= ?
     AND (substr(state, 1, 1) = x'01' OR topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:'){}"""
-_FIRST_VERSIONS = "SELECT originator_id FROM events WHERE originator_version = 1 AND position <= ?"
-_SIZES = """
-    SELECT originator_id, max(originator_version) FROM events
-    GROUP BY originator_id ORDER BY originator_id"""
+# The plus signs keep SQLite to the index of the streams, which holds positions too, and away from the states.
+_FIRST_VERSIONS = """
+    SELECT originator_id FROM events WHERE +originator_version = 1 AND +position <= ?"""
+_SOME_STREAMS = """
+    SELECT originator_id FROM events WHERE position IN (SELECT value FROM json_each(?))
+    ORDER BY originator_id"""
 # SQLite would rather walk all positions than the few facts by kind.
 _PLAIN_EVENTS = "FROM events INDEXED BY facts_by_kind WHERE substr(state, 1, 1) = x'00'"
 _PLAIN = f"SELECT position {_PLAIN_EVENTS} AND position <= ?"
@@ -117,12 +121,14 @@ class Reading(ABC):
                     yield pupil, history
 
     def ranges(self, parts: int) -> list[Range]:
-        """Ranges of pupil ids about which about as much was recorded; fewer where there are not so many pupils."""
-        streams = self._select(_SIZES)
-        recorded = list(accumulate(size for _, size in streams))
-        ends = (recorded[-1] * part / parts for part in range(1, parts)) if recorded else ()
-        cuts = sorted({streams[bisect_left(recorded, end)][0] for end in ends})
-        edges = [None, *map(UUID, cuts), None]
+        """Ranges of pupil ids about which about as much was recorded; fewer where there are not so many pupils.
+
+        In a large log that is so of places spread evenly over it, which is enough to divide work.
+        """
+        places = spread_over(self.last().position, LOOKED_AT_PER_RANGE * parts)
+        streams = [row[0] for row in self._select(_SOME_STREAMS, (json.dumps(places),))]
+        ends = (ceil(len(streams) * part / parts) for part in range(1, parts)) if streams else ()
+        edges = [None, *map(UUID, sorted({streams[end - 1] for end in ends})), None]
         return list(pairwise(edges))
 
     def pupils_since(
@@ -264,6 +270,11 @@ def _of_others(
         return statement.format(""), parameters
     names = sorted(name for kind in without for name in _names(kind))
     return statement.format(_OTHER_KINDS), (*parameters, json.dumps(names))
+
+
+def spread_over(last: int, places: int) -> list[int]:
+    """So many of the positions 1 up to and including a last one, evenly spread; all where there are no more."""
+    return sorted({ceil(last * nth / places) for nth in range(1, places + 1)}) if last else []
 
 
 def _end(upto: int | None) -> int:
