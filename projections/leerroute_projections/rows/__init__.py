@@ -6,7 +6,18 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from leerroute.events import ExemptionGranted, ProfileChosen, Recorded, Transition
+from leerroute.events import (
+    ApplicationWithdrawn,
+    CovenantJoined,
+    CovenantLeft,
+    ExemptionGranted,
+    LwtEnded,
+    LwtPlaced,
+    MboApplied,
+    ProfileChosen,
+    Recorded,
+    Transition,
+)
 from leerroute.pathway.unremembered import UNREMEMBERED
 from leerroute.reference import Reference
 from leerroute_projections import tables
@@ -37,20 +48,30 @@ ROWS: Mapping[sa.Table, Callable[[Pupil], Iterator[Row]]] = {
 }
 """How the rows of each read table are made."""
 
+SELDOM_READ: frozenset[type[Transition]] = UNREMEMBERED | {
+    MboApplied,
+    ApplicationWithdrawn,
+    LwtPlaced,
+    LwtEnded,
+    CovenantJoined,
+    CovenantLeft,
+}
+"""The kinds on which no position depends: what leaves a life as it was, applications, places in an LWT or covenant."""
+
 READS: Mapping[sa.Table, frozenset[type[Transition]]] = {
     tables.year: frozenset(),
     tables.graduate: frozenset({ProfileChosen}),
-    tables.mbo_diploma: frozenset({ProfileChosen}),
+    tables.mbo_diploma: frozenset({ProfileChosen, LwtPlaced, LwtEnded, CovenantJoined, CovenantLeft}),
     tables.institution_diploma: frozenset(),
     tables.registration: frozenset({ExemptionGranted}),
     tables.entry: frozenset(),
-}
-"""Which of the kinds that leave a life as it was these tables read; a table that is not among these reads them all."""
+}  # fmt: skip
+"""Which of the kinds that are seldom read these tables read; a table that is not among these reads them all."""
 
 
 def unread(tables: Iterable[sa.Table]) -> frozenset[type[Transition]]:
     """The kinds that change nothing in the rows of these tables."""
-    return UNREMEMBERED.difference(*(READS.get(table, UNREMEMBERED) for table in tables))
+    return SELDOM_READ.difference(*(READS.get(table, SELDOM_READ) for table in tables))
 
 
 Rows = dict[sa.Table, list[Row]]
