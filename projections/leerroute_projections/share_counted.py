@@ -1,6 +1,7 @@
 """A share of the work of counting figures as known earlier: rows are derived, counted in memory and forgotten."""
 
-from collections.abc import Iterator, Sequence
+import collections
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from operator import itemgetter
 from typing import Any
@@ -12,9 +13,9 @@ from leerroute.log import Log
 from leerroute_projections.cube import Line
 from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
-from leerroute_projections.rows import Rows
+from leerroute_projections.rows import Row, Rows
 from leerroute_projections.share import Part, Share, derived
-from leerroute_projections.whole import columns_of, lines_by
+from leerroute_projections.whole import columns_of, keys_of, lines_by, statements_of
 from leerroute_projections.writing import insert_rows
 
 COUNTED_AT_ONCE = 50_000
@@ -39,7 +40,7 @@ def parts_with_lines(log: Log, share: Share) -> Iterator[Part]:
 
 
 class Counter:
-    """Figures over rows in memory."""
+    """Figures over rows in memory. Of what a figure reads many rows are the same: each is kept once, with how often it came."""
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._figures, in_memory = figures, sa.MetaData()
@@ -50,6 +51,7 @@ class Counter:
             )
             for table, columns in columns_of(figures).items()
         }
+        self._came = {table: collections.Counter[Row]() for table in self._tables}
         # whoever stops half-way is tidied up by whatever thread comes by
         in_any_thread = {"check_same_thread": False}
         engine = sa.create_engine("sqlite://", poolclass=NullPool, connect_args=in_any_thread)
@@ -59,16 +61,44 @@ class Counter:
     def add(self, rows: Rows) -> None:
         """Put rows of the figures' tables in, of these what the figures read."""
         for table, of_table in rows.items():
-            into, read = self._tables[table]
-            insert_rows(self._connection, into, list(map(read, of_table)))
+            _, read = self._tables[table]
+            self._came[table].update(map(read, of_table))
 
     def lines(self, moment: dict[str, Any]) -> list[list[Line]]:
-        """The lines of each statement over what was put in; then it is empty again."""
-        lines = lines_by(self._connection, self._figures, moment)
-        for table, _ in self._tables.values():
-            self._connection.execute(table.delete())
-        return lines
+        """The lines of each statement over what was put in; then it is empty again.
+
+        What came 5 times is counted with what came once and with what came 4 times: so a handful of times over few rows,
+        and not once over many.
+        """
+        found: list[list[Line]] = [[] for figure in self._figures for _ in statements_of(figure)]
+        most = max((times for came in self._came.values() for times in came.values()), default=0)
+        for times in powers_of_2(upto=most):
+            for table, (into, _) in self._tables.items():
+                rows = [row for row, came in self._came[table].items() if came & times]
+                insert_rows(self._connection, into, rows)
+            counted = lines_by(self._connection, self._figures, moment)
+            for lines, some in zip(found, multiplied(self._figures, counted, times), strict=True):
+                lines += some
+            for into, _ in self._tables.values():
+                self._connection.execute(into.delete())
+        for came in self._came.values():
+            came.clear()
+        return found
 
     def close(self) -> None:
         """Forget everything."""
         self._connection.close()
+
+
+def powers_of_2(*, upto: int) -> Iterator[int]:
+    """1, 2, 4 and so on, up to and including a number."""
+    return (1 << nth for nth in range(upto.bit_length()))
+
+
+def multiplied(
+    figures: Iterable[Figure], lines: Iterable[list[Line]], times: int
+) -> Iterator[list[Line]]:
+    """The lines of all statements of these figures as if each case had come so many times."""
+    keys = [keys_of(figure) for figure in figures for _ in statements_of(figure)]
+    for of_statement, first in zip(lines, keys, strict=True):
+        yield [(*one[:first], *(number * times for number in one[first:])) for one in of_statement]

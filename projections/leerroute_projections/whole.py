@@ -27,6 +27,12 @@ def statements_of(figure: Figure) -> list[sa.Select[Any]]:
     ]
 
 
+def keys_of(figure: Figure) -> int:
+    """With how many keys each line of a figure begins, before its numbers: the dimensions, then year, school, delivery, and
+    outcome or value."""
+    return len(figure.dimensions) + 4
+
+
 def columns_of(figures: Iterable[Figure]) -> dict[sa.Table, list[sa.Column[Any]]]:
     """The columns of the read tables that these statements read, in the order of their tables."""
     read = {
@@ -72,9 +78,9 @@ class Whole:
 
     def __init__(self, figure: Figure, lines: Iterable[Sequence[Line]]) -> None:
         self._figure, self._places = figure, [one.code for one in figure.dimensions]
-        keys = len(self._places)
-        # After the dimensions: year, school, delivery, and outcome or value.
-        self._beyond, self._cubes = range(keys, keys + 4), [Cube(one, keys + 4) for one in lines]
+        keys = keys_of(figure)
+        self._beyond = range(len(self._places), keys)
+        self._cubes = [Cube(one, keys) for one in lines]
 
     def __len__(self) -> int:
         return sum(map(len, self._cubes))
