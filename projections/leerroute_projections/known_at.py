@@ -25,7 +25,7 @@ from leerroute_projections.derivation import rests_on
 from leerroute_projections.figure import Figure
 from leerroute_projections.hands import shared
 from leerroute_projections.rows import unread
-from leerroute_projections.share import Part, Share
+from leerroute_projections.share import Part, Share, tables_in
 from leerroute_projections.tables import READ_TABLES, first_year, graduate, mbo_diploma, position
 from leerroute_projections.whole import (
     Whole,
@@ -66,7 +66,9 @@ def as_known_at(
     with engine.connect() as connection:
         now = position_of(connection)
         if mark.position != now:
-            lay_over(connection, log, share_of(connection, log, mark, now, tables), folder)
+            share = share_of_all(mark, tables)
+            touched = touched_since(connection, log, mark, now, share)
+            lay_over(connection, log, share.of(touched), folder)
         yield connection
 
 
@@ -85,16 +87,16 @@ def wholes_as_known_at(
         now = position_of(connection)
         others_count = True
         if mark.position != now:
-            share = share_of(connection, log, mark, now, tables_of(figures))
+            share = share_of_all(mark, tables_of(figures))
             share = replace(share, figures=tuple(figure.name for figure in figures))
-            total, done = len(share.pupils or ()), 0
+            touched = touched_since(connection, log, mark, now, share)
+            total, done = len(touched), 0
             others_count = log.has_pupils(total / EVERYBODY_ABOVE)
             if others_count:
-                parts = put_aside(connection, log, share, folder)
+                parts = put_aside(connection, log, share.of(touched), folder)
             else:
                 total = log.number_of_pupils(upto=mark.position)
-                everyone = replace(share, pupils=None)
-                parts = shared(log, everyone, engine.dialect, pupils=total, folder=folder)
+                parts = shared(log, share, engine.dialect, pupils=total, folder=folder)
             for part in parts:
                 add(lines, part.lines)
                 done += part.pupils
@@ -117,22 +119,25 @@ def position_of(connection: sa.Connection) -> int:
     return reached
 
 
-def share_of(
-    connection: sa.Connection, log: Log, mark: Mark, now: int, tables: Sequence[sa.Table]
-) -> Share:
-    """The pupils whose rows were not at a mark as they are now."""
-    whole = everybody(mark)
+def share_of_all(mark: Mark, tables: Sequence[sa.Table]) -> Share:
+    """Everybody, as known at a mark."""
+    return replace(everybody(mark), tables=tuple(str(table.name) for table in tables))
+
+
+def touched_since(
+    connection: sa.Connection, log: Log, mark: Mark, now: int, share: Share
+) -> set[UUID]:
+    """The pupils whose rows in the tables of a share were not at a mark as they are now."""
     then, today = (reference_known(log, upto=upto) for upto in (mark.position, now))
     since = start_of_page(log, mark, now) if rests_on(then) == rests_on(today) else 0
-    touched = log.pupils_since(since, upto=max(now, mark.position), without=unread(tables))
-    touched |= looking_past(connection, whole.horizon)
-    names = tuple(str(table.name) for table in tables)
-    return replace(whole, tables=names, pupils=tuple(sorted(touched)))
+    unheard = unread(tables_in(share))
+    touched = log.pupils_since(since, upto=max(now, mark.position), without=unheard)
+    return touched | looking_past(connection, share.horizon)
 
 
 def lay_over(connection: sa.Connection, log: Log, share: Share, folder: Path | None) -> None:
     """Hide the rows of the pupils of a share, and put what was known then in their place."""
-    tables = [table for table in READ_TABLES if table.name in share.tables]
+    tables = tables_in(share)
     then = [table.to_metadata(sa.MetaData(), name=f"{table.name}{THEN}") for table in tables]
     for part in put_aside(connection, log, share, folder, put_together=True):
         for table, rows in zip(then, part.lines, strict=True):
@@ -186,9 +191,9 @@ def parts_then(dialect: sa.Dialect, log: Log, share: Share, folder: Path | None)
         for part in parts:
             linked.update(part.linked)
             yield part
-    others = tuple(sorted(linked.difference(pupils)))
+    others = linked.difference(pupils)
     if others:
-        yield from shared(log, replace(share, pupils=others), dialect, pupils=0, folder=None)
+        yield from shared(log, share.of(others), dialect, pupils=0, folder=None)
 
 
 def start_of_page(log: Log, mark: Mark, now: int) -> int:

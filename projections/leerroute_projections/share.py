@@ -35,6 +35,10 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     pupils: tuple[UUID, ...] | None = None
     ranges: tuple[Range, ...] = ((None, None),)
 
+    def of(self, pupils: Iterable[UUID]) -> "Share":
+        """The same of these pupils only."""
+        return replace(self, pupils=tuple(sorted(pupils, key=lambda pupil: pupil.int)))
+
     def rest(self, done: UUID | None) -> "Share":
         """What is left when everybody up to and including a pupil was done; None = nobody."""
         if done is None:

@@ -15,7 +15,11 @@ from leerroute_projections.rows.pupil import Pupil, Row
 def year_rows(pupil: Pupil) -> Iterator[Row]:
     """One row per 1 October with a position."""
     life, begun = pupil.life, first_years_at_mbo(pupil.stood)
-    states = {year: state_on(life, at, teldatum(year)) for year, at in pupil.stood.items()}
+    states = {
+        year: state_on(life, at, teldatum(year))
+        for year, at in pupil.stood.items()
+        if at is not None or pupil.stood.get(year - 1) is not None
+    }
     for year, position in pupil.stood.items():
         if position is None:
             continue
