@@ -5,7 +5,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from leerroute.terms import Text
-from leerroute_projections.figure import Category, Dimension, Figure, LeftOut
+from leerroute_projections.figure import Category, Dimension, Figure, LeftOut, Settled
 from leerroute_projections.tables import mbo_diploma
 
 at = mbo_diploma.c
@@ -52,6 +52,7 @@ acceleration = Figure(
     delivery=sa.literal("mbo"),
     looks_ahead=1,
     looks_at=(9, 30),
+    settled=Settled(years=1),
     source=Text("eigen definitie; nominale duur naar crebo uit de geladen tabel van opleidingen, anders naar niveau (WEB art. 7.2.4a)", "own definition; nominal duration by crebo from the table of programmes that is loaded, else by level (WEB art. 7.2.4a)"),
     readings=(
         Text("Werkelijk: het jaar van de 30 september op of na het diploma, min het kalenderjaar waarin leerjaar 3 voor het eerst begon.", "Actual: the year of the 30 September on or after the diploma, minus the calendar year in which leerjaar 3 first began."),

@@ -5,7 +5,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from leerroute.terms import Text
-from leerroute_projections.figure import Category, Dimension, Figure, LeftOut
+from leerroute_projections.figure import Category, Dimension, Figure, LeftOut, Settled
 from leerroute_projections.tables import entry
 
 at = entry.c
@@ -47,5 +47,6 @@ level_gained = Figure(
     delivery=sa.literal("mbo"),
     looks_ahead=1,
     looks_at=(9, 30),
+    settled=Settled(years=1),
     source=Text("eigen definitie; verwacht niveau volgens OCW, passend diploma", "own definition; expected level by OCW, passend diploma"),
 )  # fmt: skip

@@ -11,7 +11,13 @@ from figures.stores import all_closed, close_deliveries, desk, record, store_in
 from leerroute.events import DeliveryClosed, Transition
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.tables import application
-from pathway.scenario import diploma_awarded, education_enrolled, mbo_registered, vmbo_enrolled
+from pathway.scenario import (
+    died,
+    diploma_awarded,
+    education_enrolled,
+    mbo_registered,
+    vmbo_enrolled,
+)
 from rules.scenario import (
     advice_asked,
     alternative_offered,
@@ -151,6 +157,12 @@ def test_where_the_applicant_stands_on_1_october_of_the_study_year(
     then: Transition, after: str
 ) -> None:
     assert first(applied, then)["after"] == after
+
+
+def test_an_applicant_who_dies_on_that_1_october_stands_nowhere_on_it() -> None:
+    there = mbo_registered("2023-08-01", crebo="25655")
+    outcomes = [first(applied, there, died(f"2023-10-0{n}"))["after"] for n in (1, 2)]
+    assert outcomes == ["nowhere", "this-programme"]
 
 
 def test_before_that_1_october_nothing_is_known_of_it() -> None:

@@ -157,6 +157,14 @@ def test_leerweg_and_region_are_those_known_on_the_day_of_entry() -> None:
     assert (found["leerweg"], found["region"], found["institution"]) == ("bb", "21", "25LH")
 
 
+def test_of_two_leerwegen_told_for_one_day_the_last_counts() -> None:
+    begun = vmbo_enrolled("2019-08-01", leerweg="bb")
+    assert (
+        entry(begun, vmbo_year_started("2019-08-01", leerweg="kb"), ENTERED).group["leerweg"]
+        == "kb"
+    )
+
+
 def test_the_diploma_of_who_never_stood_in_the_mbo_makes_no_case() -> None:
     assert ends(entry_level, diploma_awarded("2021-07-01", diploma="mbo-2")) == {}
 

@@ -3,14 +3,20 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from figures.judging import cases
 from leerroute.events import DeliveryClosed
+from leerroute_projections.acceleration import acceleration
 from leerroute_projections.cells import Counted, outcome_as_known
 from leerroute_projections.closings import Closings
 from leerroute_projections.dropout import dropout
 from leerroute_projections.explanation import explain
-from leerroute_projections.figure import Settled
+from leerroute_projections.figure import Figure, Settled
+from leerroute_projections.level_gained import level_gained
 from leerroute_projections.returns import return_12, return_24
 from leerroute_projections.switch import switch
+from pathway.scenario import MBO, diploma_awarded, mbo_registered, vmbo_enrolled
 
 SCHOOL = DeliveryClosed(date(2025, 10, 1), "02QZ")
 SEEN_NOWHERE = replace(dropout, looks_ahead=2, settled=Settled(1, unseen=True))
@@ -50,3 +56,25 @@ def test_a_definition_says_when_it_shows_who_is_a_case() -> None:
 def test_a_definition_says_how_many_years_later_it_looks() -> None:
     said = [dict(explain(f, "en").lines)["When it is known"] for f in (return_12, return_24)]
     assert ["2 years after" in said[0], "3 years after" in said[1]] == [True, True]
+
+
+OPBRENGSTJAAR = (
+    vmbo_enrolled("2018-08-01", leerweg="bb"),
+    diploma_awarded("2020-06-01", diploma="vmbo-bb"),
+    mbo_registered("2020-08-15", niveau=2),
+    diploma_awarded("2022-07-01", diploma="mbo-2", where=MBO),
+)
+AT_ITS_START = diploma_awarded("2021-10-01", diploma="mbo-2", where=MBO, crebo="25180")
+
+
+@pytest.mark.parametrize("figure", [acceleration, level_gained], ids=lambda one: one.name)
+def test_an_opbrengstjaar_is_not_counted_by_the_diplomas_of_its_first_day_alone(
+    figure: Figure,
+) -> None:
+    """Rows hold the diplomas up to the last 1 October that has come: on 30 September only that of its first day."""
+    on_the_last_day, after_it = (
+        cases(figure, *OPBRENGSTJAAR, AT_ITS_START, known_on=day)
+        for day in (date(2022, 9, 30), date(2022, 10, 1))
+    )
+    assert on_the_last_day == []
+    assert {one.group["school_year"] for one in after_it} == {"2021"}

@@ -14,7 +14,7 @@ from leerroute.events import (
     WarningIssued,
 )
 from leerroute_projections.tables import first_year
-from pathway.scenario import Telling, diploma_awarded, vmbo_enrolled
+from pathway.scenario import Telling, died, diploma_awarded, vmbo_enrolled
 
 registered = Telling(MboRegistered, where="91AA", registration="1", crebo="25180", niveau=2)
 warned = Telling(WarningIssued, where="91AA", registration="1")
@@ -164,6 +164,11 @@ def test_an_advice_on_1_october_looks_at_the_next_1_october() -> None:
     begun = registered("2022-10-15", planned_end="2024-07-31")
     [row] = first_years(begun, advised("2023-10-01"), deregistered("2024-09-30"))
     assert row["after"] == "dropped-out"
+
+
+def test_who_dies_on_the_1_october_after_an_advice_stands_nowhere_on_it() -> None:
+    outcomes = [first_years(*LEFT[:2], died(f"2023-10-0{n}"))[0]["after"] for n in (1, 2)]
+    assert outcomes == ["dropped-out", "stayed"]
 
 
 def test_where_one_goes_is_not_known_before_the_1_october_after_the_advice() -> None:

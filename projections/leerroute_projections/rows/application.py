@@ -24,8 +24,9 @@ from leerroute.rules.applications import (
 )
 from leerroute.rules.register.toelating import applied_in_time
 from leerroute.rules.register.toelating_recht import rejected_with_a_right, right_of
-from leerroute.terms import school_year_of
+from leerroute.terms import school_year_of, teldatum
 from leerroute_projections.rows.pupil import Pupil, Row
+from leerroute_projections.rows.year import is_alive_on
 
 OUTCOMES: dict[type, str] = {
     ApplicationAccepted: "accepted",
@@ -112,7 +113,7 @@ def after(pupil: Pupil, applied: MboApplied, year: int) -> str:
     if year > pupil.horizon:
         return "not-yet"
     position = pupil.stood.get(year)
-    if position is None:
+    if position is None or not is_alive_on(pupil.life, teldatum(year)):
         return "nowhere"
     if position.sector != "mbo":
         return "elsewhere"

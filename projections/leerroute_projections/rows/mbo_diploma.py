@@ -54,7 +54,7 @@ def start_of_leerjaar_3(life: Life) -> date | None:
 
 
 def last_leerweg(life: Life, day: date) -> str | None:
-    """The leerweg last known on or before a day; None = not known."""
+    """The leerweg last known on or before a day; of two on one day the one told last. None = not known."""
     stages = [
         s
         for e in life.enrolments
@@ -62,7 +62,7 @@ def last_leerweg(life: Life, day: date) -> str | None:
         for s in e.stages
         if s.leerweg and s.since <= day
     ]
-    return max(stages, key=lambda s: s.since).leerweg if stages else None
+    return max(reversed(stages), key=lambda s: s.since).leerweg if stages else None
 
 
 def path(life: Life, stood: Stood, began: date, until: date) -> str:
