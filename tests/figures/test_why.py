@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from figures.cohort import keys_in
 from figures.stores import desk
 from leerroute.store import Store
 from leerroute.united import person_of
@@ -17,14 +18,36 @@ Told = Counter[tuple[Any, ...]]
 
 
 @pytest.fixture(scope="module")
-def why(cohort_store: Store, keys: dict[str, str]) -> dict[str, dict[str, list[Reason]]]:
+def why(cohort_store: Store) -> dict[str, dict[str, list[Reason]]]:
     """The reasons of every pupil of the cohort, by local key and figure."""
-    asked, mark = desk(cohort_store), cohort_store.log.last()
+    return reasons_in(cohort_store)
+
+
+def reasons_in(store: Store) -> dict[str, dict[str, list[Reason]]]:
+    """The reasons of every pupil of a store, by local key and figure."""
+    asked, mark, keys = desk(store), store.log.last(), keys_in(store)
     persons = [
-        person_of(cohort_store.log, pupil)
-        for pupil in cohort_store.log.pupils_since(0, upto=mark.position)
+        person_of(store.log, pupil) for pupil in store.log.pupils_since(0, upto=mark.position)
     ]
     return {keys[one.counts_as.hex]: asked.reasons(one, asked.figures, mark) for one in persons}
+
+
+def recomputed(why: dict[str, dict[str, list[Reason]]], figure: str) -> Told:
+    """The cases of a figure as the steps tell."""
+    return Counter(
+        told(one.group, key, one.category)
+        for key, figures in why.items()
+        for one in figures[figure]
+        if one.counts
+    )
+
+
+def counted(store: Store, figure: str) -> Told:
+    """The cases of a figure as they are counted."""
+    keys = keys_in(store)
+    return Counter(
+        told(case.group, keys[case.pupil.hex], case.category) for case in desk(store).cases(figure)
+    )
 
 
 def told(group: Any, *rest: Any) -> tuple[Any, ...]:
@@ -34,22 +57,15 @@ def told(group: Any, *rest: Any) -> tuple[Any, ...]:
 
 @pytest.mark.parametrize("figure", FIGURES)
 def test_the_printed_steps_of_every_pupil_come_to_what_is_counted(
-    figure: str,
-    cohort_store: Store,
-    keys: dict[str, str],
-    why: dict[str, dict[str, list[Reason]]],
+    figure: str, cohort_store: Store, why: dict[str, dict[str, list[Reason]]]
 ) -> None:
-    counted: Told = Counter(
-        told(case.group, keys[case.pupil.hex], case.category)
-        for case in desk(cohort_store).cases(figure)
-    )
-    recomputed: Told = Counter(
-        told(one.group, key, one.category)
-        for key, figures in why.items()
-        for one in figures[figure]
-        if one.counts
-    )
-    assert recomputed == counted
+    assert recomputed(why, figure) == counted(cohort_store, figure)
+
+
+def test_they_do_so_with_reference_tables_loaded_too(coded_store: Store) -> None:
+    why = reasons_in(coded_store)
+    for figure in FIGURES:
+        assert recomputed(why, figure) == counted(coded_store, figure), figure
 
 
 @pytest.mark.parametrize(
@@ -63,18 +79,18 @@ def test_the_printed_steps_come_to_who_is_counted_apart(
     keys: dict[str, str],
     why: dict[str, dict[str, list[Reason]]],
 ) -> None:
-    counted = Counter(
+    apart = Counter(
         told(case.group, keys[case.pupil.hex])
         for case in desk(cohort_store).cases(figure, left_out=left_out)
     )
-    recomputed = Counter(
+    by_steps = Counter(
         told(one.group, key)
         for key, figures in why.items()
         for one in figures[figure]
         if left_out in {judged.code for judged in one.left_out if judged.holds}
         and one.population[0].holds
     )
-    assert recomputed == counted
+    assert by_steps == apart
 
 
 def test_an_age_at_the_limit_is_the_one_step_that_fails(
