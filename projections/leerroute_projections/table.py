@@ -134,9 +134,9 @@ def names_of(groups: list[Dimension], cell: Cell, language: Language) -> list[st
 
 
 def written(figure: Figure, cell: Cell, language: Language) -> list[str]:
-    """The population, the counted and the rate of a cell in writing."""
+    """The population, the counted, the rate and its interval of a cell in writing; a symbol for each that is not there."""
     if cell.population is None or cell.rate is None:
-        return [*[cell.symbol or "z"] * 3, "", *[cell.symbol or "z"] * len(beside(cell))]
+        return [cell.symbol or "z"] * (4 + len(beside(cell)))
     counted = sum(
         n or 0
         for c, n in zip(figure.categories, cell.counts, strict=True)

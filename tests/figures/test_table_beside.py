@@ -3,7 +3,8 @@
 from figures.stores import desk
 from leerroute.store import Store
 from leerroute_projections.desk import figure_named
-from leerroute_projections.table import beside_headings
+from leerroute_projections.figures import FIGURES
+from leerroute_projections.table import beside_headings, shown
 from leerroute_projections.table_beside import MOST_GROUPS, told_beside
 
 
@@ -40,3 +41,16 @@ def test_with_many_groups_only_the_totals_are_shown(cohort_store: Store) -> None
     assert len(answer.cells) > MOST_GROUPS
     assert table is not None
     assert table.headings == ["daarnaast", "totaal"]
+
+
+def test_where_there_are_no_numbers_a_symbol_stands_in_each_of_their_places(
+    cohort_store: Store,
+) -> None:
+    for figure in FIGURES.values():
+        answer = desk(cohort_store).ask(figure.name)
+        waiting = [
+            row
+            for cell, row in zip(answer.cells, shown(figure, answer, "nl").rows, strict=False)
+            if cell.symbol is not None
+        ]
+        assert all(row[1:] == ["x"] * (len(row) - 1) for row in waiting), figure.name
