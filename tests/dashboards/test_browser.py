@@ -48,8 +48,7 @@ def test_every_page_is_whole_and_shuts_nobody_out(
         assert visit.page.evaluate("document.documentElement.lang") == language
         assert problems(visit) == []
         assert not visit.scrolls_sideways()
-        visit.page.set_viewport_size({"width": other[0], "height": other[1]})
-        visit.settled()
+        visit.resize(other)
         assert not visit.scrolls_sideways()
         assert (visit.errors, visit.elsewhere) == ([], [])
 

@@ -48,10 +48,39 @@ def test_every_page_is_whole_and_shuts_nobody_out(
         assert visit.page.evaluate("document.documentElement.lang") == language
         assert problems(visit) == []
         assert not visit.scrolls_sideways()
-        visit.page.set_viewport_size({"width": other[0], "height": other[1]})
-        visit.settled()
+        visit.resize(other)
         assert not visit.scrolls_sideways()
         assert (visit.errors, visit.elsewhere) == ([], [])
+
+
+WIDER = """(frames) => {
+  const wide = document.createElement('div');
+  wide.style.width = '2000px';
+  wide.textContent = 'te breed';
+  document.querySelector('[data-testid=stMain]').append(wide);
+  const count = () => { if (frames-- > 0) requestAnimationFrame(count); else wide.remove(); };
+  if (frames) count();
+}"""
+"""Makes a page too wide, for so many frames; for good with 0."""
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_page_that_stays_too_wide_scrolls_sideways(
+    browser: BrowserContext, pages: str, size: Size
+) -> None:
+    with visiting(browser, pages, size) as visit:
+        visit.go("?")
+        visit.page.evaluate(WIDER, 0)
+        assert visit.scrolls_sideways()
+
+
+def test_a_page_that_is_too_wide_only_while_it_lays_itself_out_does_not_scroll_sideways(
+    browser: BrowserContext, pages: str
+) -> None:
+    with visiting(browser, pages, WIDE) as visit:
+        visit.go("?")
+        visit.page.evaluate(WIDER, 10)
+        assert not visit.scrolls_sideways()
 
 
 def press_until(visit: Visit, key: str, text: str) -> None:

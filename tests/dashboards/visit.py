@@ -9,6 +9,21 @@ from playwright.sync_api import BrowserContext, Locator, Page
 Size = tuple[int, int]
 WIDE, NARROW = (1440, 900), (400, 800)
 
+SIDEBAR_AS_THE_WINDOW_ASKS = """() => {
+  const sidebar = document.querySelector('[data-testid=stSidebar]');
+  return !sidebar || (innerWidth > 768) === (sidebar.getBoundingClientRect().right > 0);
+}"""
+FRAMES_AT_REST = 20
+"""So many frames without a change is longer than the sidebar takes to slide in."""
+AT_REST = """(frames) => {
+  const wide = '[data-testid=stMain], [data-testid=stDataFrame], [data-testid=stPlotlyChart] .main-svg';
+  const parts = [document.documentElement, document.querySelector('[data-testid=stSidebar]'), ...document.querySelectorAll(wide)];
+  const sizes = JSON.stringify(parts.map((one) => one && [one.scrollWidth, one.clientWidth, one.getBoundingClientRect().right]));
+  const before = window.sizesBefore || {};
+  window.sizesBefore = { sizes, frames: before.sizes === sizes ? before.frames + 1 : 0 };
+  return window.sizesBefore.frames >= frames;
+}"""
+
 
 @dataclass
 class Visit:
@@ -56,8 +71,20 @@ class Visit:
         """All text of the page."""
         return self.page.locator("[data-testid=stMain]").inner_text()
 
+    def resize(self, size: Size) -> None:
+        """Give the window another size; on a wide one the sidebar slides in, which takes a moment to begin."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.wait_for_function(SIDEBAR_AS_THE_WINDOW_ASKS)
+        self.settled()
+
+    def at_rest(self) -> None:
+        """Wait until nothing changes its width any more: while the sidebar slides, a table is too wide for a moment."""
+        self.page.evaluate("window.sizesBefore = null")
+        self.page.wait_for_function(AT_REST, arg=FRAMES_AT_REST, polling="raf")
+
     def scrolls_sideways(self) -> bool:
-        """Whether the page is wider than the window."""
+        """Whether the page, when it has come to rest, is wider than the window."""
+        self.at_rest()
         wider: bool = self.page.evaluate(
             "[document.documentElement, document.querySelector('[data-testid=stMain]')]"
             ".some((part) => part.scrollWidth > part.clientWidth)"
