@@ -66,7 +66,7 @@ class Shell:
         body = in_our_words(bytes(self.body)) if html else bytes(self.body)
         headers = [
             *without(
-                self.start["headers"],
+                secure(self.start["headers"]),
                 b"content-length",
                 b"etag",
                 b"last-modified",
@@ -107,7 +107,11 @@ def sheltered(path: str, send: Send) -> Send:
 
     async def send_on(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = [*message["headers"], *SHELTER, (b"content-security-policy", policy(b""))]
+            headers = [
+                *secure(message["headers"]),
+                *SHELTER,
+                (b"content-security-policy", policy(b"")),
+            ]
             if path.startswith(("/media/", "/_stcore/")):
                 headers = [
                     *without(headers, b"cache-control"),
@@ -141,6 +145,16 @@ def uncompressed(scope: Scope) -> Scope:
             scope["headers"], b"accept-encoding", b"if-none-match", b"if-modified-since"
         ),
     }
+
+
+def secure(headers: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """Headers in which a cookie travels encrypted only; to this machine itself browsers count as that."""
+    return [
+        (name, value + b"; Secure")
+        if name.lower() == b"set-cookie" and b"; secure" not in value.lower()
+        else (name, value)
+        for name, value in headers
+    ]
 
 
 def without(headers: Iterable[tuple[bytes, bytes]], *names: bytes) -> Headers:

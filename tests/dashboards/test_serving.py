@@ -12,7 +12,12 @@ async def streamlit(scope: Any, receive: Any, send: Any) -> None:
     """Stands for the application below: a shell for pages, data for the rest."""
     kind = b"text/csv" if scope["path"].startswith("/media/") else b"text/html; charset=utf-8"
     length = str(len(SHELL)).encode()
-    headers = [(b"content-type", kind), (b"content-length", length), (b"cache-control", b"public")]
+    headers = [
+        (b"content-type", kind),
+        (b"content-length", length),
+        (b"cache-control", b"public"),
+        (b"set-cookie", b"_streamlit_xsrf=1; Path=/; SameSite=Lax"),
+    ]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await send({"type": "http.response.body", "body": SHELL})
 
@@ -53,6 +58,11 @@ def test_every_response_is_sheltered() -> None:
         headers = response(path)[1]
         assert headers[b"x-content-type-options"] == b"nosniff"
         assert headers[b"referrer-policy"] == b"no-referrer"
+
+
+def test_a_cookie_is_secure_wherever_it_is_set() -> None:
+    for path in ("/", "/_stcore/host-config", "/static/js/index.js"):
+        assert response(path)[1][b"set-cookie"].endswith(b"; SameSite=Lax; Secure")
 
 
 def test_a_browser_never_keeps_data() -> None:
