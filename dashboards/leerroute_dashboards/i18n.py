@@ -110,8 +110,10 @@ def day(value: date) -> str:
 
 
 def short_day(value: date) -> str:
-    """A day for in a table: `01-10-2024`."""
-    return f"{value:%d-%m-%Y}"
+    """A day for in a table: `01-10-2024`, in English `1 Oct 2024`."""
+    return str(
+        format_date(value, "dd-MM-y" if language() == "nl" else "d MMM y", locale=language())
+    )
 
 
 def moment(value: datetime) -> str:
@@ -121,5 +123,6 @@ def moment(value: datetime) -> str:
 
 
 def short_moment(value: datetime) -> str:
-    """A moment for in a table: `23-11-2026 21:53 UTC`."""
-    return f"{value.astimezone(UTC):%d-%m-%Y %H:%M} UTC"
+    """A moment for in a table: `23-11-2026 21:53 UTC`, in English `23 Nov 2026 21:53 UTC`."""
+    at = value.astimezone(UTC)
+    return f"{short_day(at.date())} {at:%H:%M} UTC"

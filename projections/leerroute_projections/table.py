@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from leerroute.terms import Language, Text
@@ -178,7 +179,7 @@ def notes(figure: Figure, answer: Answer, language: Language) -> list[str]:
     """What stands below a table: the symbols used, what is counted apart, as known when."""
     cells = (*answer.cells, answer.total)
     lines = [
-        f"{one.title.in_(language)}: {'x' if one.cases is None else one.cases}"
+        f"{one.title.in_(language)}: {'x' if one.cases is None else decimal(one.cases, language)}"
         for one in answer.apart
         if one.cases != 0
     ]
@@ -205,10 +206,12 @@ PARTLY = Text(
 def as_known(answer: Answer, language: Language) -> str:
     """At which point in the log the answer stands."""
     known = answer.known
-    moment = f"{known.recorded_at:%d-%m-%Y %H:%M:%S} UTC"
+    day = format_date(known.recorded_at, "d MMMM y", locale=language)
+    moment = f"{day} {known.recorded_at:%H:%M:%S} UTC"
+    position, erased = (decimal(one, language) for one in (known.position, known.erasures))
     return Text(
-        f"Zoals bekend op {moment} (positie {known.position}, {known.erasures} gewist).",
-        f"As known at {moment} (position {known.position}, {known.erasures} erased).",
+        f"Zoals bekend op {moment} (positie {position}, {erased} gewist).",
+        f"As known at {moment} (position {position}, {erased} erased).",
     ).in_(language)
 
 

@@ -45,6 +45,7 @@
     "Settings": "Instellingen",
     "Light": "Licht",
     "Page not found": "Pagina niet gevonden",
+    "The page that you have requested does not seem to exist. Running the app's main page.": "Deze pagina bestaat niet. U ziet de startpagina.",
   };
   const PATTERNS = [
     [/^Show\/hide columns.*/, "Kolommen tonen of verbergen"],
