@@ -6,6 +6,7 @@ import streamlit as st
 
 from leerroute.problems import Problem
 from leerroute_dashboards.access import who_looks
+from leerroute_dashboards.components.not_here import tell_above
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.i18n import LANGUAGES, said, speak
 from leerroute_dashboards.pages import pages
@@ -38,6 +39,7 @@ page = st.navigation(
 )
 if page.url_path != "leerling":
     st.session_state.pop("opened-history", None)
+tell_above(st.container())
 try:
     page.run()
 except Problem as problem:

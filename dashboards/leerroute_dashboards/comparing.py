@@ -10,7 +10,7 @@ from leerroute_dashboards.charts.panels import MOST, largest
 from leerroute_dashboards.charts.panels import panels as small_charts
 from leerroute_dashboards.i18n import _, interval, language, ngettext, number, percentage, said
 from leerroute_dashboards.picture import Picture, csv_of_table
-from leerroute_dashboards.pictures import picture
+from leerroute_dashboards.pictures import open_dots, picture
 from leerroute_projections.answer import Answer, Cell
 from leerroute_projections.explanation import Definition
 from leerroute_projections.figure import Figure
@@ -147,6 +147,7 @@ def over_the_years(
         notes=[
             *([largest_only(len(known))] if len(known) > MOST else []),
             *([_("Elk deel heeft zijn eigen schaal.")] if len(drawn) > 1 and not beside else []),
+            *open_dots(year for one in drawn for year in one.years),
         ],
     )
 

@@ -8,7 +8,7 @@ from leerroute_dashboards.components.table import table
 from leerroute_dashboards.components.wide_table import wide_table
 from leerroute_dashboards.i18n import _, day, moment, ngettext, number, short_moment
 from leerroute_dashboards.questions import Questions
-from leerroute_projections.answer import Closing, Contents, Delivery
+from leerroute_projections.answer import AsKnown, Closing, Contents, Delivery
 from leerroute_projections.outstanding import Delivering
 from leerroute_projections.table import Table
 
@@ -22,6 +22,16 @@ def stop_when_empty(asked: Questions) -> None:
     st.markdown(_("Of kijk rond met verzonnen leerlingen:"))
     st.code("leerroute demo", language=None)
     st.markdown(_("Ververs daarna deze pagina."))
+    st.stop()
+
+
+def stop_when_nothing_was_known(known: AsKnown) -> None:
+    """Of before the first transition a page says so once, and nothing else."""
+    if known.position:
+        return
+    st.info(
+        _("Op dat moment was er nog niets vastgelegd. Kies bij 'Zoals bekend op' een later moment.")
+    )
     st.stop()
 
 

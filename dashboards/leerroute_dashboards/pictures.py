@@ -1,6 +1,6 @@
 """The pictures of a figure by itself: where its cases go, and how it runs over the years. With sentence and alternative text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from leerroute_dashboards.charts.data import (
     Benchmark,
@@ -68,7 +68,14 @@ def rate_by_year(
         each=[*map(in_a_word, years), *map(line_in_words, beside)],
         table=with_lines(shown(figure, answer, language()), years, beside),
         labels=1,
+        notes=open_dots(years),
     )
+
+
+def open_dots(drawn: Iterable[YearRate]) -> list[str]:
+    """What an open dot means, where one is drawn."""
+    drawn_open = any(one.rate and one.unreliable for one in drawn)
+    return [_("Een open stip is onbetrouwbaar (~).")] if drawn_open else []
 
 
 def shares_by_year(figure: Figure, answer: Answer, definition: Definition) -> Picture:

@@ -51,6 +51,13 @@ def chosen_school(asked: Questions) -> OfSchool | None:
             _("Een datum (31-01-2025) of een positie in het logboek."),
         )
         lines = asked.worklist(school, known_at) if school else ()
+        if school and not lines:
+            st.info(
+                _(
+                    "Hier was op dat moment nog niemand vastgelegd. Kies bij 'Zoals bekend op' een later moment."
+                )
+            )
+            st.stop()
         if not lines:
             return None
         years = [str(year) for year in dict.fromkeys(line.year for line in lines)]

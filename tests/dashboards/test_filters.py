@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from leerroute_dashboards.components.filters import MANY
+from leerroute_dashboards.components.filters import MANY, iso
 
 
 def page(codes: int) -> None:
@@ -34,6 +34,31 @@ def test_a_switch_is_on_its_first_choice_unless_the_address_says_otherwise() -> 
         "leerweg",
         "regio",
     ]
+
+
+def test_what_the_address_asks_and_nobody_can_choose_is_told() -> None:
+    said = opened(school="99", per="gisteren").warning
+    assert [("'99'" in one.value, "'gisteren'" in one.value) for one in said] == [
+        (True, False),
+        (False, True),
+    ]
+    assert len(opened(school="2", per="leerweg").warning) == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("31-01-2025", "2025-01-31"),
+        ("31.712", "31712"),
+        ("1,031,712", "1031712"),
+        ("31712", "31712"),
+        ("3.17", "3.17"),
+        ("1.031,712", "1.031,712"),
+        ("gisteren", "gisteren"),
+    ],
+)
+def test_a_moment_is_read_as_the_pages_write_it(written: str, read: str) -> None:
+    assert iso(written) == read
 
 
 def test_a_choice_that_does_not_exist_is_the_choice_of_all() -> None:

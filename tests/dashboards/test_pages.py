@@ -228,7 +228,25 @@ def test_a_long_list_comes_in_pages(many: Path) -> None:
 
 def test_as_known_before_anybody_was_recorded_a_school_has_nobody(folder: Path) -> None:
     with opened(folder, "school", school="02QZ00", bekend="1") as app:
-        assert "Kies een school" in texts(app)
+        assert "Hier was op dat moment nog niemand vastgelegd" in texts(app)
+
+
+@pytest.mark.parametrize("page", ["regio", "onderzoek"])
+@pytest.mark.parametrize("before", ["0", "01-01-1900"])
+def test_before_everything_a_page_says_once_that_nothing_was_known(
+    folder: Path, page: str, before: str
+) -> None:
+    with opened(folder, page, bekend=before) as app:
+        assert texts(app).count("Op dat moment was er nog niets vastgelegd") == 1
+        assert len(app.info) == 1
+        assert len(app.get("plotly_chart")) == 0
+
+
+def test_a_school_that_does_not_exist_is_told_and_not_silently_everybody(folder: Path) -> None:
+    with opened(folder, "regio", school="ZZZZ99") as app:
+        assert "In het adres staat bij 'School of instelling': 'ZZZZ99'" in texts(app)
+    with opened(folder, "onderzoek", figuur="dropout", naar="leerweg,zoiets") as app:
+        assert "In het adres staat bij 'Uitgesplitst naar (hoogstens drie)': 'zoiets'" in texts(app)
 
 
 # Leerling

@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from leerroute_dashboards.components.filters import ALL, take_from_address
+from leerroute_dashboards.components.not_here import not_here
 
 
 def exactly_one(
     label: str, codes: Sequence[str], name: str, shown: Callable[[str], str], default: str
 ) -> str:
     """A choice of one out of many codes; that of the default leaves the address empty."""
-    key = take_from_address(name, lambda code: code if code in codes else default)
+    key = take_from_address(label, name, lambda code: code if code in codes else default)
     return st.selectbox(
         label,
         codes,
@@ -32,6 +33,10 @@ def several(
         st.session_state[key] = among(in_address.split(","), codes, most)
     st.session_state[seen] = in_address
     st.session_state[key] = among(st.session_state[key], codes, most)
+    if passed_over := [
+        one for one in in_address.split(",") if one not in (ALL, *st.session_state[key])
+    ]:
+        not_here(label, ",".join(passed_over))
     chosen = st.multiselect(
         label,
         codes,

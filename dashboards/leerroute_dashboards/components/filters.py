@@ -1,12 +1,17 @@
 """Filters that stand in the address by their code, which is the same in every language; a link shows what its sender saw."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import streamlit as st
 
+from leerroute_dashboards.components.not_here import not_here
+
 ALL = ""
 """The choice of everything, which leaves the address empty."""
+GROUPED = re.compile(r"\d{1,3}(\.\d{3})+|\d{1,3}(,\d{3})+")
+"""A whole number with its thousands apart, in Dutch or in English."""
 MANY = 15
 """Out of more choices than this one can also search, by typing a part."""
 
@@ -14,7 +19,7 @@ MANY = 15
 def choice(label: str, codes: Sequence[str], name: str, shown: Callable[[str], str]) -> str:
     """A choice out of codes, or all; `name` is its word in the address."""
     options = [ALL, *codes]
-    key = take_from_address(name, lambda code: code if code in options else ALL)
+    key = take_from_address(label, name, lambda code: code if code in options else ALL)
     return st.selectbox(
         label,
         options,
@@ -28,7 +33,7 @@ def choice(label: str, codes: Sequence[str], name: str, shown: Callable[[str], s
 
 def switch(label: str, codes: Sequence[str], name: str, shown: Callable[[str], str]) -> str:
     """A choice out of a few codes that all stand on the page, the first unless the address says otherwise."""
-    key = take_from_address(name, lambda code: code if code in codes else codes[0])
+    key = take_from_address(label, name, lambda code: code if code in codes else codes[0])
     chosen = st.segmented_control(
         label,
         codes,
@@ -43,7 +48,7 @@ def switch(label: str, codes: Sequence[str], name: str, shown: Callable[[str], s
 
 def as_known(label: str, placeholder: str, help_text: str) -> str | None:
     """A moment to look back to, as date or position; None = now."""
-    key = take_from_address("bekend", lambda text: text)
+    key = take_from_address(label, "bekend", lambda text: text)
     written = st.text_input(
         label,
         key=key,
@@ -56,17 +61,22 @@ def as_known(label: str, placeholder: str, help_text: str) -> str | None:
 
 
 def iso(text: str) -> str:
-    """A date written as people do here (31-01-2025), as the desk reads it; anything else as it is."""
+    """A date as people write it here (31-01-2025) and a position as the pages do (31.712), as the desk reads them; else as it is."""
+    if GROUPED.fullmatch(text):
+        return re.sub("[.,]", "", text)
     try:
         return datetime.strptime(text, "%d-%m-%Y").date().isoformat()
     except ValueError:
         return text
 
 
-def take_from_address(name: str, valid: Callable[[str], str]) -> str:
+def take_from_address(label: str, name: str, valid: Callable[[str], str]) -> str:
     """Put what the address says into the widget, when the address changed since; returns the widget's key."""
     key, seen = f"filter-{name}", f"address-{name}"
-    in_address = valid(st.query_params.get(name, ALL))
+    written = st.query_params.get(name, ALL)
+    in_address = valid(written)
+    if written not in (ALL, in_address):
+        not_here(label, written)
     if key not in st.session_state or st.session_state.get(seen) != in_address:
         st.session_state[key] = in_address
     st.session_state[seen] = in_address

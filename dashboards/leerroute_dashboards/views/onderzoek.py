@@ -7,7 +7,7 @@ from leerroute_dashboards.components.definition import definition
 from leerroute_dashboards.components.looking_back import look_back
 from leerroute_dashboards.components.wide_table import wide_table
 from leerroute_dashboards.components.words import plain
-from leerroute_dashboards.holdings import stop_when_empty
+from leerroute_dashboards.holdings import stop_when_empty, stop_when_nothing_was_known
 from leerroute_dashboards.i18n import _, language, said
 from leerroute_dashboards.questions import questions
 from leerroute_dashboards.research import asked_for, export, in_full, titled
@@ -19,6 +19,7 @@ stop_when_empty(asked)
 figure, by, known_at = asked_for(asked)
 look_back(asked, [figure.name], known_at)
 answer = asked.ask(figure.name, by, {}, known_at)
+stop_when_nothing_was_known(answer.known)
 
 st.header(plain(titled(figure)), anchor=False)
 st.markdown(plain(said(figure.question)))

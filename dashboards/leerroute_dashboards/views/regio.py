@@ -10,7 +10,7 @@ from leerroute_dashboards.components.key_number import key_number
 from leerroute_dashboards.components.looking_back import look_back
 from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.drawing import picture
-from leerroute_dashboards.holdings import stop_when_empty
+from leerroute_dashboards.holdings import stop_when_empty, stop_when_nothing_was_known
 from leerroute_dashboards.i18n import _, said
 from leerroute_dashboards.missing import missing_deliveries
 from leerroute_dashboards.questions import questions
@@ -29,6 +29,8 @@ with st.sidebar:
     chosen = selected(asked, SHOWN)
 st.markdown(plain(chosen.in_words()))
 look_back(asked, SHOWN, chosen.known_at)
+first = asked.figures[SHOWN[0]]
+stop_when_nothing_was_known(drawing.over_years(asked, first, chosen).known)
 
 with st.grid("auto", min_column_width=180):
     for one in (asked.figures[name] for name in SHOWN):
