@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from leerroute.cli.importing import import_one
 from leerroute.events import MboRegistered
 from leerroute.store import open_store
 from leerroute_dashboards.due import late, repairable
-from leerroute_dashboards.i18n import number
+from leerroute_dashboards.i18n import number, short_day, speaking
 from leerroute_dashboards.pages import pages
 from leerroute_dashboards.school import year_to_look_at
 from leerroute_projections.access import Access
@@ -23,6 +24,7 @@ from leerroute_projections.figures import FIGURES
 from leerroute_projections.outstanding import Delivering
 from leerroute_projections.roster import WorkLine
 from leerroute_projections.symbols import SYMBOLS
+from leerroute_projections.table import as_known
 
 REASON = "Waarvoor is deze download?"
 SCHOOL = {"school": "02QZ00", "schooljaar": "2020"}
@@ -284,6 +286,22 @@ def test_research_shows_every_group_with_its_symbol_and_a_total(folder: Path, de
         assert list(shown["aantal"] == "x")[:-1] == waiting
         assert shown["Doorstroom naar het mbo"].iloc[-1].endswith("%")
         assert any(waiting)
+
+
+def test_a_position_and_a_day_stand_below_a_figure_as_the_language_writes_them(desk: Desk) -> None:
+    answer = desk.ask("dropout")
+    at = datetime(2025, 10, 1, 9, 0, 43, tzinfo=UTC)
+    late = replace(answer, known=replace(answer.known, position=31712, recorded_at=at))
+    assert as_known(late, "nl") == (
+        "Zoals bekend op 1 oktober 2025 09:00:43 UTC (positie 31.712, 0 gewist)."
+    )
+    assert "1 October 2025 09:00:43 UTC (position 31,712" in as_known(late, "en")
+
+
+def test_a_short_day_in_english_cannot_be_read_as_another() -> None:
+    assert short_day(date(2025, 2, 1)) == "01-02-2025"
+    with speaking("en"):
+        assert short_day(date(2025, 2, 1)) == "1 Feb 2025"
 
 
 def test_research_says_as_known_when_and_from_which_reference_tables(
