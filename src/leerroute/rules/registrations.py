@@ -50,6 +50,7 @@ def earlier_in_programme(registration: Enrolment, history: History) -> bool:
         and e.kind == "mbo"
         and (e.first_day, e.position) < (registration.first_day, registration.position)
         for stage in e.stages
+        if stage.since <= registration.first_day
     )
 
 
