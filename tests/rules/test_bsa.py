@@ -94,6 +94,12 @@ def test_bsa_01_a_second_registration_for_the_same_programme_has_had_its_advice(
     given(student, gone).when(again).then("BSA-01").about(3).does_not_apply()
 
 
+def test_bsa_01_a_programme_to_which_another_registration_changed_later_is_a_first_one() -> None:
+    changed = registration_changed("2024-02-01", registration="1", crebo=OTHER_CREBO)
+    beside = mbo_registered("2023-09-01", registration="2", crebo=OTHER_CREBO, niveau=4)
+    given(student, beside, changed).then("BSA-01").about(2).is_broken()
+
+
 def test_bsa_01_another_programme_has_a_first_year_of_its_own() -> None:
     other = mbo_registered("2024-09-01", registration="2", crebo=OTHER_CREBO, niveau=4)
     gone = mbo_deregistered("2023-09-01", registration="1")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from leerroute.rules import Severity
 from pathway.scenario import (
     died,
     diploma_awarded,
@@ -41,10 +42,18 @@ def test_in_01_a_diploma_of_1_october_looks_at_that_day_and_one_of_the_day_after
     given(pupil).when(after).then("IN-01").on("2023-01-01").is_open(until="2023-10-01")
 
 
-def test_in_01_is_a_must_only_for_who_is_kwalificatieplichtig() -> None:
-    of_18 = told(pupil, born="2004-09-30")
-    given(told(pupil, born="2005-10-02"), diploma).then("IN-01").is_broken(severity="M")
-    given(of_18, diploma).then("IN-01").is_broken(severity="S")
+@pytest.mark.parametrize(
+    ("born", "severity"),
+    [("2004-10-01", "S"), ("2004-10-02", "M"), ("2006-09-01", "M"), ("2007-05-01", "M")],
+)
+def test_in_01_is_a_must_for_who_is_under_18_also_while_still_leerplichtig(
+    born: str, severity: Severity
+) -> None:
+    given(told(pupil, born=born), diploma).then("IN-01").is_broken(severity=severity)
+
+
+def test_in_01_is_no_must_for_who_is_exempted_or_of_whom_no_birth_date_is_known() -> None:
+    given(vmbo_enrolled("2021-08-01", leerjaar=4), diploma).then("IN-01").is_broken(severity="S")
     given(pupil, exempted("2022-01-01"), diploma).then("IN-01").is_broken(severity="S")
 
 

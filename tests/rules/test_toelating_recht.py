@@ -190,6 +190,11 @@ def test_toe_15_who_is_late_or_missed_the_intake_is_owed_it_when_kwalificatiepli
     given(of_18, late, codes=AT_ROC).when(rejected).then("TOE-15").does_not_apply()
 
 
+def test_toe_15_who_is_still_leerplichtig_on_the_day_of_the_rejection_is_owed_it_too() -> None:
+    turned_16_in_march = vmbo_enrolled("2021-08-01", leerjaar=3, born="2007-03-01")
+    given(turned_16_in_march, late, codes=AT_ROC).when(too_late).then("TOE-15").is_broken()
+
+
 def test_toe_15_of_other_grounds_nothing_follows() -> None:
     rejected = application_rejected("2023-05-01", ground="vooropleiding")
     given(pupil, applied).when(rejected).then("TOE-15").does_not_apply()

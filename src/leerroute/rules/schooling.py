@@ -27,15 +27,19 @@ def has_startkwalificatie(history: History, day: date) -> bool:
     return any(one.kind in STARTKWALIFICATIE for one in history.life.diplomas_until(day))
 
 
-def is_kwalificatieplichtig(history: History, day: date) -> bool | None:
-    """Whether somebody is past the leerplicht, under 18, without a startkwalificatie and not exempted; None = not known."""
+def is_bound_to_learn(history: History, day: date) -> bool | None:
+    """Whether somebody is leerplichtig or kwalificatieplichtig: under 18, without a startkwalificatie and not exempted; None = not known."""
     exempted = history.life.exempted_on
     if has_startkwalificatie(history, day) or (exempted is not None and exempted <= day):
         return False
     born = history.life.born
-    if born is None:
-        return None
-    return bool(is_past_leerplicht(history, day)) and age_on(born, day) < AGE_OF_KWALIFICATIEPLICHT
+    return None if born is None else age_on(born, day) < AGE_OF_KWALIFICATIEPLICHT
+
+
+def is_kwalificatieplichtig(history: History, day: date) -> bool | None:
+    """Whether somebody is bound to learn and past the leerplicht; None = not known."""
+    bound = is_bound_to_learn(history, day)
+    return is_past_leerplicht(history, day) if bound else bound
 
 
 def vmbo_stage_on(history: History, day: date) -> Stage | None:

@@ -2,11 +2,17 @@
 
 from datetime import date
 
-from leerroute.events import DiplomaAwarded, EducationEnrolled, MboRegistered, Recorded
+from leerroute.events import (
+    DiplomaAwarded,
+    EducationEnrolled,
+    MboRegistered,
+    Recorded,
+    VmboEnrolled,
+)
 from leerroute.pathway import in_register_on, position_on
 from leerroute.rules.history import History
 from leerroute.rules.rule import rule
-from leerroute.rules.schooling import is_kwalificatieplichtig
+from leerroute.rules.schooling import is_bound_to_learn
 from leerroute.rules.verdicts import Due, Verdict
 from leerroute.terms import VMBO_DIPLOMAS, Text, teldatum, teldatum_on_or_after
 
@@ -29,14 +35,21 @@ def next_teldatum(diploma: Recorded[DiplomaAwarded], history: History) -> date |
     "IN-01",
     "IN",
     "S",
-    needs={DiplomaAwarded: "diploma", MboRegistered: "", EducationEnrolled: ""},
+    needs={
+        DiplomaAwarded: "diploma",
+        MboRegistered: "",
+        EducationEnrolled: "",
+        VmboEnrolled: "born",
+    },
     wanted=Text(
         "een inschrijving op de eerste 1 oktober na het diploma",
         "an enrolment on the first 1 October after the diploma",
     ),
     reading=Text(
-        NEXT_TELDATUM.nl + " Alleen voor wie kwalificatieplichtig is, is het een moeten.",
-        NEXT_TELDATUM.en + " It is a must only for who is kwalificatieplichtig.",
+        NEXT_TELDATUM.nl
+        + " Een moeten is het alleen voor wie leerplichtig of kwalificatieplichtig is: jonger dan 18 en zonder startkwalificatie.",
+        NEXT_TELDATUM.en
+        + " It is a must only for who is leerplichtig or kwalificatieplichtig: under 18 and without a startkwalificatie.",
     ),
 )
 def goes_on_learning(diploma: Recorded[DiplomaAwarded], history: History) -> Verdict | None:
@@ -48,7 +61,7 @@ def goes_on_learning(diploma: Recorded[DiplomaAwarded], history: History) -> Ver
     if day is None:
         return None
     enrolled = position_on(history.life, day) is not None
-    bound = is_kwalificatieplichtig(history, day)
+    bound = is_bound_to_learn(history, day)
     return Due(by=day, met=day if enrolled else None, severity="M" if bound else "S")
 
 

@@ -17,7 +17,7 @@ from leerroute.rules.history import History
 from leerroute.rules.register.toelating import LAW
 from leerroute.rules.register.toelating_recht import rejected_with_a_right
 from leerroute.rules.rule import rule
-from leerroute.rules.schooling import is_kwalificatieplichtig
+from leerroute.rules.schooling import is_bound_to_learn, is_kwalificatieplichtig
 from leerroute.rules.verdicts import Verdict, all_of, due, satisfied, undetermined, unlisted
 from leerroute.terms import Text
 
@@ -44,9 +44,10 @@ EXEMPT = frozenset({"aoc", "vakinstelling"})
     ),
     reading=Text(
         "Bij numerus fixus en aanvullende eisen voor iedereen; bij te laat en een gemiste intake voor wie op de dag van de"
-        " afwijzing kwalificatieplichtig is. Niet bij vakinstellingen en AOC's (TOE-16).",
+        " afwijzing jonger dan 18 is en geen startkwalificatie heeft: wie dan nog leerplichtig is, wordt daarna kwalificatieplichtig. Niet bij vakinstellingen en AOC's (TOE-16).",
         "For a numerus fixus and additional requirements for everybody; for a late application or a missed intake for who is"
-        " kwalificatieplichtig on the day of the rejection. Not at vakinstellingen and AOC's (TOE-16).",
+        " under 18 and without a startkwalificatie on the day of the rejection: who is still leerplichtig then, becomes"
+        " kwalificatieplichtig. Not at vakinstellingen and AOC's (TOE-16).",
     ),
 )
 def another_programme(rejected: Recorded[ApplicationRejected], history: History) -> Verdict | None:
@@ -80,7 +81,7 @@ def is_owed_another(
         case "numerus-fixus" | "aanvullende-eisen":
             return True
         case "te-laat" | "intake-gemist":
-            bound = is_kwalificatieplichtig(history, rejected.fact.occurred_on)
+            bound = is_bound_to_learn(history, rejected.fact.occurred_on)
             if bound is None:
                 return undetermined(VmboEnrolled, "born")
             return True if bound else None
