@@ -78,5 +78,5 @@ admission = Figure(
     delivery=sa.literal("aanmeldingen"),
     looks_ahead=0,
     looks_at=(10, 1),
-    source=Text("WEB titel 8.0; eigen definitie, met de regels TOE-01 tot en met TOE-04", "WEB title 8.0; own definition, with the rules TOE-01 to TOE-04"),
+    source=Text("WEB titel 8.0; eigen definitie, met de regels TOE-01 tot en met TOE-04 en TOE-08", "WEB title 8.0; own definition, with the rules TOE-01 to TOE-04 and TOE-08"),
 )  # fmt: skip

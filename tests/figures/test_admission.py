@@ -27,6 +27,7 @@ from rules.scenario import (
     choice_advice_given,
     intake_held,
     mbo_applied,
+    subjects_set,
     told,
 )
 
@@ -141,6 +142,15 @@ def test_a_rejection_with_a_right_and_no_lawful_ground_is_unlawful() -> None:
     assert first(in_kb, applied, kb, rejected)["unlawful"] is True
     assert first(in_kb, applied, kb, told(rejected, ground="numerus-fixus"))["unlawful"] is False
     assert first(in_kb, applied, rejected)["unlawful"] is False
+
+
+def test_a_rejection_for_a_subject_that_may_not_be_asked_for_is_unlawful_too() -> None:
+    for_a_subject = told(rejected, ground="vak-ontbreekt")
+    has_it = subjects_set("2022-10-01", subjects=[{"subject": "wiskunde"}])
+    late = told(applied, occurred_on="2023-04-02")
+    assert first(in_kb, has_it, applied, kb, for_a_subject)["unlawful"] is True
+    assert first(in_kb, applied, kb, for_a_subject)["unlawful"] is False
+    assert first(in_kb, has_it, late, kb, for_a_subject)["unlawful"] is False
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from leerroute.rules.applications import (
     niveau_applied_for,
 )
 from leerroute.rules.register.toelating import applied_in_time
+from leerroute.rules.register.toelating_eisen import subject_asked_for
 from leerroute.rules.register.toelating_recht import rejected_with_a_right, right_of
 from leerroute.terms import school_year_of, teldatum
 from leerroute_projections.rows.pupil import Pupil, Row
@@ -62,7 +63,7 @@ def application_of(
         bool(about(applied, StudyChoiceAdviceAsked, history)),
         bool(about(applied, StudyChoiceAdviceGiven, history)),
         right(applied, history),
-        rejection is not None and isinstance(rejected_with_a_right(rejection, history), Broken),
+        rejection is not None and is_unlawful(rejection, right_of(applied, history), history),
         bool(about(applied, AlternativeOffered, history)),
         after(pupil, fact, year),
     )
@@ -89,6 +90,16 @@ def right(applied: Recorded[MboApplied], history: History) -> str:
     if found is None:
         return "nee"
     return "ja" if found is True else "unknown"
+
+
+def is_unlawful(
+    rejected: Recorded[ApplicationRejected], with_a_right: object, history: History
+) -> bool:
+    """Whether somebody with a right was rejected without a lawful ground, as rule TOE-04 says, and TOE-08 of a missing subject."""
+    return with_a_right is True and any(
+        isinstance(judge(rejected, history), Broken)
+        for judge in (rejected_with_a_right, subject_asked_for)
+    )
 
 
 def outcome_of(applied: Recorded[MboApplied], history: History) -> Recorded[Any] | None:
