@@ -1,7 +1,12 @@
+from typing import Any
+
+import pytest
+
 from pathway.scenario import (
     MBO,
     OTHER_CREBO,
     OTHER_MBO,
+    diploma_awarded,
     mbo_deregistered,
     mbo_registered,
     registration_changed,
@@ -12,6 +17,7 @@ from rules.scenario import (
     improvement_period_ended,
     improvement_period_set,
     study_advice_given,
+    told,
     warning_issued,
 )
 
@@ -71,6 +77,15 @@ def test_bsa_01_an_advice_on_the_last_day_is_in_time_and_one_the_day_after_is_la
     day_after = study_advice_given("2024-08-02", advice="positief")
     given(student).when(last_day).then("BSA-01").is_satisfied()
     given(student).when(day_after).then("BSA-01").is_broken(late=True)
+
+
+def test_bsa_01_an_advice_known_only_as_a_period_around_the_last_day_is_undetermined() -> None:
+    around, before = (
+        study_advice_given("2024-07-01", occurred_until=until, advice="positief")
+        for until in ("2024-08-02", "2024-08-01")
+    )
+    given(student).when(around).then("BSA-01").is_undetermined("datum")
+    given(student).when(before).then("BSA-01").is_satisfied()
 
 
 def test_bsa_01_who_leaves_within_the_term_is_owed_no_advice() -> None:
@@ -416,6 +431,31 @@ def test_bsa_06_a_deregistration_without_a_ground_is_undetermined() -> None:
     given(student, negative).when(gone).then("BSA-06").is_undetermined("grond")
 
 
+def test_bsa_06_who_leaves_with_the_diploma_stayed_whatever_is_said_of_a_ground() -> None:
+    earned = diploma_awarded("2024-06-30", where=MBO, registration="1", diploma="mbo-4")
+    gone = mbo_deregistered("2024-06-30", registration="1")
+    given(student, negative, earned).when(gone).then("BSA-06").is_satisfied()
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [{"occurred_on": "2024-07-01"}, {"diploma": "vmbo-tl"}, {"registration": "2"}],
+)
+def test_bsa_06_another_diploma_or_a_later_one_does_not_tell_that(otherwise: Any) -> None:
+    second = mbo_registered("2023-08-01", registration="2", crebo=OTHER_CREBO)
+    earned = diploma_awarded("2024-06-30", where=MBO, registration="1", diploma="mbo-4")
+    gone = mbo_deregistered("2024-06-30", registration="1")
+    of_other = told(earned, **otherwise)
+    asked = given(student, second, negative, of_other).when(gone)
+    asked.then("BSA-06").is_undetermined("grond")
+    asked.then("BSA-07").is_undetermined("grond")
+
+
+def test_bsa_06_who_is_dismissed_once_did_not_stay_whatever_else_is_told() -> None:
+    gone = mbo_deregistered("2024-06-29", registration="1")
+    given(student, negative, gone).when(left).then("BSA-06").does_not_apply()
+
+
 def test_bsa_06_a_positive_advice_ends_nothing() -> None:
     given(student).when(positive).then("BSA-06").does_not_apply()
 
@@ -442,6 +482,12 @@ def test_bsa_07_guidance_counts_from_the_day_of_the_advice_to_that_of_leaving() 
 def test_bsa_07_a_leaver_without_a_ground_is_undetermined() -> None:
     gone = mbo_deregistered("2024-06-30", registration="1")
     given(student, negative).when(gone).then("BSA-07").is_undetermined("grond")
+
+
+def test_bsa_07_who_leaves_with_the_diploma_needs_no_guidance() -> None:
+    earned = diploma_awarded("2024-06-30", where=MBO, registration="1", diploma="mbo-4")
+    gone = mbo_deregistered("2024-06-30", registration="1")
+    given(student, negative, earned).when(gone).then("BSA-07").does_not_apply()
 
 
 def test_bsa_07_who_leaves_for_another_reason_needs_no_guidance() -> None:

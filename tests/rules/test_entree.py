@@ -1,6 +1,7 @@
 import pytest
 
 from pathway.scenario import (
+    CREBO,
     ENTREE_CREBO,
     MBO,
     diploma_awarded,
@@ -12,7 +13,7 @@ from pathway.scenario import (
     vmbo_enrolled,
     vmbo_left,
 )
-from rules.scenario import exam_taken, given
+from rules.scenario import AProgramme, ListedCodes, exam_taken, given
 
 pupil = vmbo_enrolled("2021-08-01", leerjaar=3, leerweg="bb")
 begun = entree_enrolled("2021-09-01")
@@ -227,6 +228,12 @@ def test_ent_06_another_level_or_a_registration_before_the_diploma_is_not_that()
         mbo_registered("2022-06-29", niveau=2),
     ):
         given(pupil, begun, entree_diploma).when(registered).then("ENT-06").does_not_apply()
+
+
+def test_ent_06_a_level_that_is_not_stated_is_that_of_the_list() -> None:
+    on = mbo_registered("2022-08-01", crebo=CREBO)
+    codes = ListedCodes(programmes={CREBO: AProgramme(niveau=2)})
+    given(pupil, begun, entree_diploma, codes=codes).when(on).then("ENT-06").is_satisfied()
 
 
 def test_ent_06_without_a_level_it_is_undetermined() -> None:

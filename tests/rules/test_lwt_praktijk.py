@@ -277,6 +277,12 @@ def test_lwt_11_an_examendeelnemer_and_entree_are_not_what_it_opens() -> None:
     graduate.when(entree).then("LWT-11").does_not_apply()
 
 
+def test_lwt_11_entree_is_known_by_the_list_too() -> None:
+    listed = ListedCodes(programmes={"25252": AProgramme(niveau=1, sector="entree")})
+    to_entree = mbo_registered("2022-08-01", crebo="25252")
+    Given(graduate.facts, listed).when(to_entree).then("LWT-11").does_not_apply()
+
+
 def test_lwt_11_what_is_not_known_makes_it_undetermined() -> None:
     unknown = mbo_registered("2022-08-01", niveau=2)
     unlisted = mbo_registered("2022-08-01", crebo="99999", niveau=2)

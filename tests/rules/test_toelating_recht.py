@@ -168,6 +168,11 @@ def test_toe_15_an_offer_on_1_october_is_late() -> None:
     given(pupil, applied, for_places).when(offered).then("TOE-15").is_broken(late=True)
 
 
+def test_toe_15_an_offer_known_only_as_a_period_around_the_last_day_is_undetermined() -> None:
+    offered = alternative_offered("2023-09-30", occurred_until="2023-10-01")
+    given(pupil, applied, for_places).when(offered).then("TOE-15").is_undetermined("datum")
+
+
 def test_toe_15_without_an_offer_it_is_open_until_the_end_of_september() -> None:
     asked = given(pupil, applied, for_places, codes=AT_ROC).then("TOE-15")
     asked.on("2023-09-30").is_open(until="2023-09-30")

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from leerroute.events import Recorded, ReferenceLoaded, Transition
 from leerroute.events.attributes import ATTRIBUTES
+from leerroute.rules.days import on_or_before
 from leerroute.terms import Text
 
 Severity = Literal["M", "S", "I"]
@@ -145,9 +146,14 @@ def due(
     met: Fact | None,
     lacks: tuple[str, ...] = (),
     severity: Severity | None = None,
-) -> Due:
-    """To be done on or before a day, and done by a fact; None = not done as far as known."""
+) -> Due | Undetermined:
+    """To be done on or before a day, and done by a fact; None = not done as far as known.
+
+    Undetermined where the source knows the day of the fact only as a period around the last day.
+    """
     done = () if met is None else (met,)
+    if met is not None and by is not None and on_or_before(met, by) is None:
+        return undetermined(type(met.fact), "occurred_on", rests_on=(*rests_on, met))
     return Due(
         by=by,
         met=met.fact.occurred_on if met is not None else None,

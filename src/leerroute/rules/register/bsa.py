@@ -95,7 +95,7 @@ def advices(registration: Enrolment, history: History) -> list[Recorded[StudyAdv
     "M",
     article=LAW,
     since="2014-08-01",
-    needs={MboRegistered: "planned_end niveau crebo", StudyAdviceGiven: "advice"},
+    needs={MboRegistered: "planned_end niveau crebo", StudyAdviceGiven: "advice occurred_on"},
     settings=(LEVELS, SHORT, LONG),
     wanted=Text("een positief of negatief advies", "a positive or negative advice"),
     reading=Text(

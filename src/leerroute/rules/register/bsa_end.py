@@ -3,6 +3,7 @@
 from datetime import date
 
 from leerroute.events import (
+    DiplomaAwarded,
     GuidanceGiven,
     MboDeregistered,
     MboRegistered,
@@ -11,6 +12,7 @@ from leerroute.events import (
 )
 from leerroute.pathway import Enrolment
 from leerroute.rules.days import last_possible_day
+from leerroute.rules.diplomas import registration_awarded
 from leerroute.rules.history import History
 from leerroute.rules.register.bsa import LAW
 from leerroute.rules.register.bsa_negative import negatives
@@ -18,7 +20,7 @@ from leerroute.rules.registrations import begun_by, registration_of, within
 from leerroute.rules.rule import rule
 from leerroute.rules.settings import From, Setting
 from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
-from leerroute.terms import Text
+from leerroute.terms import MBO_DIPLOMAS, Text
 
 DISMISSED = "bsa"
 """The ground of a deregistration that follows from a negative advice."""
@@ -57,21 +59,34 @@ def negatives_until(
     return [n for n in negatives(registration, history) if n.fact.occurred_on <= day]
 
 
+def may_be_dismissed(
+    left: Recorded[MboDeregistered], registration: Enrolment, history: History
+) -> bool:
+    """Whether no ground is stated and it can be that of the bsa: not of who leaves with the diploma of that registration."""
+    return left.fact.ground is None and not any(
+        registration_awarded(one, history) is registration
+        for one in history.told(DiplomaAwarded)
+        if one.fact.diploma in MBO_DIPLOMAS and one.fact.occurred_on <= left.fact.occurred_on
+    )
+
+
 @rule(
     "BSA-06",
     "BSA",
     "I",
     article=LAW,
     since="2018-08-01",
-    needs={StudyAdviceGiven: "advice", MboDeregistered: "ground"},
+    needs={StudyAdviceGiven: "advice", MboDeregistered: "ground", DiplomaAwarded: "diploma"},
     settings=(ENDING,),
     wanted=Text(
         "de student blijft na een negatief advies ingeschreven",
         "the student stays registered after a negative advice",
     ),
     reading=Text(
-        "Met de onderwijsovereenkomst verviel het woord ontbinding; wat de regel vrijlaat, bleef hetzelfde.",
-        "With the onderwijsovereenkomst the word dissolution went; what the rule leaves free stayed the same.",
+        "Wie met het diploma van de opleiding vertrekt, is gebleven, ook als geen grond is vermeld. Met de onderwijsovereenkomst"
+        " verviel het woord ontbinding; wat de regel vrijlaat, bleef hetzelfde.",
+        "Who leaves with the diploma of the programme has stayed, also where no ground is stated. With the onderwijsovereenkomst"
+        " the word dissolution went; what the rule leaves free stayed the same.",
     ),
 )
 def need_not_end(advice: Recorded[StudyAdviceGiven], history: History) -> Verdict | None:
@@ -84,10 +99,12 @@ def need_not_end(advice: Recorded[StudyAdviceGiven], history: History) -> Verdic
     registration = registration_of(advice, history)
     if registration is None:
         return undetermined(MboRegistered)
-    ends = [one.fact.ground for one in within(registration, MboDeregistered, history)]
-    if None in ends:
+    ends = within(registration, MboDeregistered, history)
+    if any(one.fact.ground == DISMISSED for one in ends):
+        return None
+    if any(may_be_dismissed(one, registration, history) for one in ends):
         return undetermined(MboDeregistered, "ground")
-    return None if DISMISSED in ends else satisfied()
+    return satisfied()
 
 
 @rule(
@@ -96,10 +113,19 @@ def need_not_end(advice: Recorded[StudyAdviceGiven], history: History) -> Verdic
     "M",
     article=LAW,
     since="2018-08-01",
-    needs={MboDeregistered: "ground", StudyAdviceGiven: "advice", GuidanceGiven: ""},
+    needs={
+        MboDeregistered: "ground",
+        StudyAdviceGiven: "advice",
+        GuidanceGiven: "",
+        DiplomaAwarded: "diploma",
+    },
     wanted=Text(
         "begeleiding naar een andere opleiding, tussen het advies en de uitschrijving",
         "guidance to another programme, between the advice and the deregistration",
+    ),
+    reading=Text(
+        "Niet voor wie met het diploma van de opleiding vertrekt, ook als geen grond is vermeld.",
+        "Not for who leaves with the diploma of the programme, also where no ground is stated.",
     ),
 )
 def guided_before_leaving(left: Recorded[MboDeregistered], history: History) -> Verdict | None:
@@ -114,6 +140,8 @@ def guided_before_leaving(left: Recorded[MboDeregistered], history: History) -> 
     if not given:
         return None
     if left.fact.ground is None:
+        if not may_be_dismissed(left, registration, history):
+            return None
         return undetermined(MboDeregistered, "ground", rests_on=tuple(given))
     guided = [
         one

@@ -11,7 +11,7 @@ from leerroute.events import (
 from leerroute.rules.history import History
 from leerroute.rules.lwt import is_in_lwt
 from leerroute.rules.register.leerwerktraject import LAW
-from leerroute.rules.registrations import begun_by, is_of_student, registrations
+from leerroute.rules.registrations import begun_by, is_of_student, niveau_of, registrations
 from leerroute.rules.related import goes_with_profile
 from leerroute.rules.rule import rule
 from leerroute.rules.verdicts import Undetermined, Verdict, broken, satisfied, undetermined
@@ -44,7 +44,7 @@ def related_programme(registered: Recorded[MboRegistered], history: History) -> 
     if new is None or not earned:
         return None
     after = [e for e in registrations(history) if is_of_student(e) and e.first_day >= earned[0]]
-    if not after or new is not after[0] or new.stages[0].niveau == 1:
+    if not after or new is not after[0] or niveau_of(new.stages[0], history) == 1:
         return None
     if new.stages[0].crebo is None:
         return undetermined(MboRegistered, "crebo")

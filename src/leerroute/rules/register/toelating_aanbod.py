@@ -34,7 +34,7 @@ EXEMPT = frozenset({"aoc", "vakinstelling"})
     needs={
         ApplicationRejected: "ground",
         MboApplied: "study_year",
-        AlternativeOffered: "",
+        AlternativeOffered: "occurred_on",
         VmboEnrolled: "born",
     },
     lists=("institutions",),

@@ -139,7 +139,7 @@ def on_allowed_ground(rejected: Recorded[ApplicationRejected], history: History)
     "M",
     article=LAW,
     since="2017-08-01",
-    needs={MboApplied: "occurred_on study_year", StudyChoiceAdviceGiven: ""},
+    needs={MboApplied: "occurred_on study_year", StudyChoiceAdviceGiven: "occurred_on"},
     settings=(APPLY_BY,),
     wanted=Text(
         "een studiekeuzeadvies voor het studiejaar begint",

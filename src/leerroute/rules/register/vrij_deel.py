@@ -15,6 +15,12 @@ from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
 from leerroute.terms import Text
 
 SINCE = "2016-08-01"
+SINCE_WITH_ELECTIVES = "2017-08-01"
+"""Who got a diploma before this day began in leerjaar 3 before 1 August 2016, in a programme without electives (KV-01)."""
+FIRST_WITH_ELECTIVES = Text(
+    "Voor wie vanaf 1 augustus 2016 in leerjaar 3 begon: diploma's van eerdere schooljaren dan 2017-2018 hadden nog geen keuzevakken.",
+    "For who began in leerjaar 3 from 1 August 2016 on: diplomas of school years before 2017-2018 had no electives yet.",
+)
 ELECTIVES: dict[type, str] = {
     DiplomaAwarded: "diploma",
     ElectiveChosen: "elective",
@@ -26,7 +32,8 @@ ELECTIVES: dict[type, str] = {
     "VP-13",
     "VP",
     "M",
-    since=SINCE,
+    since=SINCE_WITH_ELECTIVES,
+    reading=FIRST_WITH_ELECTIVES,
     needs=ELECTIVES,
     wanted=Text(
         "vier verschillende keuzevakken op de dag van het diploma",
@@ -49,7 +56,8 @@ def four_electives(diploma: Recorded[DiplomaAwarded], history: History) -> Verdi
     "VP-14",
     "VP",
     "M",
-    since=SINCE,
+    since=SINCE_WITH_ELECTIVES,
+    reading=FIRST_WITH_ELECTIVES,
     needs={**ELECTIVES, SubjectsSet: "subjects"},
     wanted=Text(
         "twee verschillende keuzevakken, en een algemeen vormend vak in het vrije deel",
