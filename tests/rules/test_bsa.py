@@ -328,6 +328,28 @@ def test_bsa_04_the_period_may_end_on_the_day_of_the_advice_and_no_later() -> No
     given(student, warned, day_after).when(negative).then("BSA-04").about(4).is_broken()
 
 
+@pytest.mark.parametrize("until", ["2024-02-05", "2024-02-06"])
+def test_bsa_04_a_warning_known_only_as_a_period_around_the_beginning_is_undetermined(
+    until: str,
+) -> None:
+    around = told(warned, occurred_until=until)
+    asked = given(student, around, improving).when(negative).then("BSA-04").about(4)
+    asked.is_satisfied() if until == "2024-02-05" else asked.is_undetermined("datum")
+
+
+def test_bsa_04_an_advice_known_only_as_a_period_around_the_end_is_undetermined() -> None:
+    advised = told(negative, occurred_on="2024-04-04", occurred_until="2024-04-05")
+    before = told(advised, occurred_on="2024-04-03", occurred_until="2024-04-04")
+    given(student, warned, improving).when(advised).then("BSA-04").about(4).is_undetermined("datum")
+    given(student, warned, improving).when(before).then("BSA-04").about(4).is_broken()
+
+
+def test_bsa_04_one_period_that_was_right_is_enough() -> None:
+    endless = improvement_period_set("2024-02-03")
+    asked = given(student, warned, endless, improving).when(negative).then("BSA-04")
+    asked.about(5).is_satisfied(rests_on=(5, 4))
+
+
 def test_bsa_04_a_period_of_one_day_is_none() -> None:
     of_a_day = improvement_period_set("2024-02-05", period_until="2024-02-05")
     given(student, warned, of_a_day).when(negative).then("BSA-04").about(4).is_broken()
@@ -477,6 +499,37 @@ def test_bsa_07_guidance_counts_from_the_day_of_the_advice_to_that_of_leaving() 
         given(student, negative, guidance_given(day)).when(left).then("BSA-07").is_satisfied()
     for day in ("2024-05-31", "2024-07-01"):
         given(student, negative, guidance_given(day)).when(left).then("BSA-07").is_broken()
+
+
+@pytest.mark.parametrize(
+    ("first", "until", "within"),
+    [
+        ("2024-05-31", "2024-06-01", None),
+        ("2024-06-30", "2024-07-01", None),
+        ("2024-06-01", "2024-06-30", True),
+        ("2024-05-01", "2024-05-31", False),
+        ("2024-07-01", "2024-07-31", False),
+    ],
+)
+def test_bsa_07_guidance_known_only_as_a_period_counts_when_all_of_it_is_within(
+    first: str, until: str, within: bool | None
+) -> None:
+    around = guidance_given(first, occurred_until=until)
+    asked = given(student, negative, around).when(left).then("BSA-07")
+    if within is None:
+        asked.is_undetermined("datum")
+    elif within:
+        asked.is_satisfied()
+    else:
+        asked.is_broken()
+
+
+def test_bsa_07_an_advice_or_a_leaving_known_only_as_a_period_makes_it_undetermined_too() -> None:
+    guided = guidance_given("2024-06-15")
+    advised = told(negative, occurred_until="2024-06-16")
+    given(student, advised, guided).when(left).then("BSA-07").is_undetermined("datum")
+    gone = told(left, occurred_on="2024-06-14", occurred_until="2024-06-15")
+    given(student, negative, guided).when(gone).then("BSA-07").is_undetermined("datum")
 
 
 def test_bsa_07_a_leaver_without_a_ground_is_undetermined() -> None:

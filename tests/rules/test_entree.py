@@ -10,6 +10,7 @@ from pathway.scenario import (
     entree_enrolled,
     mbo_deregistered,
     mbo_registered,
+    registration_changed,
     vmbo_enrolled,
     vmbo_left,
 )
@@ -234,6 +235,12 @@ def test_ent_06_a_level_that_is_not_stated_is_that_of_the_list() -> None:
     on = mbo_registered("2022-08-01", crebo=CREBO)
     codes = ListedCodes(programmes={CREBO: AProgramme(niveau=2)})
     given(pupil, begun, entree_diploma, codes=codes).when(on).then("ENT-06").is_satisfied()
+
+
+def test_ent_06_who_begins_at_a_dossier_goes_on_at_the_level_that_is_known_first() -> None:
+    on = mbo_registered("2022-08-01")
+    chosen = registration_changed("2023-01-15", registration="1", niveau=2)
+    given(pupil, begun, entree_diploma, on).when(chosen).then("ENT-06").is_satisfied()
 
 
 def test_ent_06_without_a_level_it_is_undetermined() -> None:

@@ -40,3 +40,12 @@ def before_fact(fact: Recorded[Any], other: Recorded[Any]) -> bool | None:
     if last_possible_day(fact) < other.fact.occurred_on:
         return True
     return False if fact.fact.occurred_on >= last_possible_day(other) else None
+
+
+def between(fact: Recorded[Any], first: Recorded[Any], last: Recorded[Any]) -> bool | None:
+    """Whether it happened from the day of one fact to that of another; None = the periods that the sources know overlap."""
+    begun, ended = fact.fact.occurred_on, last_possible_day(fact)
+    if last_possible_day(first) <= begun and ended <= last.fact.occurred_on:
+        return True
+    may_be = first.fact.occurred_on <= ended and begun <= last_possible_day(last)
+    return None if may_be else False

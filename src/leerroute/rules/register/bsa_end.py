@@ -11,7 +11,7 @@ from leerroute.events import (
     StudyAdviceGiven,
 )
 from leerroute.pathway import Enrolment
-from leerroute.rules.days import last_possible_day
+from leerroute.rules.days import between, last_possible_day
 from leerroute.rules.diplomas import registration_awarded
 from leerroute.rules.history import History
 from leerroute.rules.register.bsa import LAW
@@ -116,7 +116,7 @@ def need_not_end(advice: Recorded[StudyAdviceGiven], history: History) -> Verdic
     needs={
         MboDeregistered: "ground",
         StudyAdviceGiven: "advice",
-        GuidanceGiven: "",
+        GuidanceGiven: "occurred_on",
         DiplomaAwarded: "diploma",
     },
     wanted=Text(
@@ -143,12 +143,13 @@ def guided_before_leaving(left: Recorded[MboDeregistered], history: History) -> 
         if not may_be_dismissed(left, registration, history):
             return None
         return undetermined(MboDeregistered, "ground", rests_on=tuple(given))
-    guided = [
-        one
-        for one in within(registration, GuidanceGiven, history)
-        if given[-1].fact.occurred_on <= one.fact.occurred_on <= left.fact.occurred_on
-    ]
-    return satisfied(given[-1], *guided) if guided else broken(given[-1])
+    guidance = within(registration, GuidanceGiven, history)
+    guided = [one for one in guidance if between(one, given[-1], left)]
+    if guided:
+        return satisfied(given[-1], *guided)
+    if any(between(one, given[-1], left) is None for one in guidance):
+        return undetermined(GuidanceGiven, "occurred_on", rests_on=(given[-1], *guidance))
+    return broken(given[-1])
 
 
 @rule(

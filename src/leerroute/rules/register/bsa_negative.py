@@ -1,6 +1,7 @@
 """Bindend studieadvies (bsa): what goes before a negative advice: a warning in writing, an improvement period."""
 
 from datetime import date
+from typing import Any
 
 from leerroute.events import (
     ImprovementPeriodEnded,
@@ -11,12 +12,21 @@ from leerroute.events import (
     WarningIssued,
 )
 from leerroute.pathway import Enrolment
-from leerroute.rules.days import before_fact
+from leerroute.rules.days import before_fact, last_possible_day, on_or_before
 from leerroute.rules.history import History
 from leerroute.rules.register.bsa import LAW
 from leerroute.rules.registrations import registration_of, within
 from leerroute.rules.rule import rule
-from leerroute.rules.verdicts import Due, Verdict, all_of, broken, satisfied, undetermined
+from leerroute.rules.verdicts import (
+    Due,
+    Satisfied,
+    Undetermined,
+    Verdict,
+    all_of,
+    broken,
+    satisfied,
+    undetermined,
+)
 from leerroute.terms import Text
 
 
@@ -104,7 +114,7 @@ def improvement_period(
         return None
     if registration is None:
         return undetermined(MboRegistered)
-    return improved_before(told.occurred_on, registration, history)
+    return improved_before(subject, registration, history)
 
 
 def running(
@@ -119,22 +129,37 @@ def running(
     return Due(since=start, by=end, met=end)
 
 
-def improved_before(day: date, registration: Enrolment, history: History) -> Verdict:
-    """Whether a warning and then a period went before the day of a negative advice."""
-    first_warned = min(
-        (w.fact.occurred_on for w in warnings(registration, history)), default=date.max
-    )
+def improved_before(advice: Recorded[Any], registration: Enrolment, history: History) -> Verdict:
+    """Whether a warning and then a period went before a negative advice."""
     periods = within(registration, ImprovementPeriodSet, history)
-    unknown = []
-    for period in periods:
-        start, end = days_of(period.fact, registration, history)
-        if end is None and first_warned <= start < day:
-            unknown.append(period)
-        elif end is not None and first_warned <= start < end <= day:
-            return satisfied(period)
-    if unknown:
-        return undetermined(ImprovementPeriodSet, "period_until", rests_on=tuple(unknown))
+    each = [after_a_warning(one, advice, registration, history) for one in periods]
+    for kind in (Satisfied, Undetermined):
+        for verdict in each:
+            if isinstance(verdict, kind):
+                return verdict
     return broken(*periods)
+
+
+def after_a_warning(
+    period: Recorded[ImprovementPeriodSet],
+    advice: Recorded[Any],
+    registration: Enrolment,
+    history: History,
+) -> Verdict:
+    """Whether a period began not before a warning and ended not after an advice, whose days may be known only as periods."""
+    start, end = days_of(period.fact, registration, history)
+    warned = {on_or_before(one, start) for one in warnings(registration, history)} - {False}
+    if not warned or start >= last_possible_day(advice):
+        return broken()
+    if end is None:
+        return undetermined(ImprovementPeriodSet, "period_until", rests_on=(period,))
+    if not start < end <= last_possible_day(advice):
+        return broken()
+    if True not in warned:
+        return undetermined(WarningIssued, "occurred_on", rests_on=(period,))
+    if end > advice.fact.occurred_on:
+        return undetermined(StudyAdviceGiven, "occurred_on", rests_on=(period,))
+    return satisfied(period)
 
 
 def days_of(

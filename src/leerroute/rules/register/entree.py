@@ -8,13 +8,14 @@ from leerroute.events import (
     ExamTaken,
     MboRegistered,
     Recorded,
+    RegistrationChanged,
     VmboEnrolled,
 )
 from leerroute.pathway import EntreeInVmbo
 from leerroute.rules.days import ONE_DAY
 from leerroute.rules.history import History
 from leerroute.rules.laws import of_the_old_wvo
-from leerroute.rules.registrations import begun_by, niveau_of, registrations
+from leerroute.rules.registrations import begun_by, first_with_niveau, niveau_of, registrations
 from leerroute.rules.rule import rule
 from leerroute.rules.schooling import enrolled_at_vmbo_until
 from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined
@@ -168,7 +169,12 @@ def examendeelnemer_at_the_examination(
     "ENT",
     "I",
     article=LAW,
-    needs={MboRegistered: "niveau crebo", DiplomaAwarded: "diploma", EntreeEnrolled: ""},
+    needs={
+        MboRegistered: "niveau crebo",
+        RegistrationChanged: "niveau crebo",
+        DiplomaAwarded: "diploma",
+        EntreeEnrolled: "",
+    },
     wanted=Text(
         "na het entreediploma een opleiding van niveau 2",
         "after the entree diploma a programme of level 2",
@@ -184,7 +190,7 @@ def opens_level_2(registered: Recorded[MboRegistered], history: History) -> Verd
     registration = begun_by(registered, history)
     if registration is None or not earned or not followed_until(earned[0].day, history):
         return None
-    niveau = niveau_of(registration.stages[0], history)
+    niveau = niveau_of(first_with_niveau(registration, history), history)
     if niveau is None:
         return undetermined(MboRegistered, "niveau")
     return satisfied() if niveau == 2 else None
