@@ -258,9 +258,15 @@ def teldatum_on_or_after(day: date) -> int:
     return day.year if (day.month, day.day) <= (10, 1) else day.year + 1
 
 
+@cache
+def teldatum_on_or_before(day: date) -> int:
+    """The year of the last 1 October on or before a day."""
+    return day.year if (day.month, day.day) >= (10, 1) else day.year - 1
+
+
 def opbrengstjaar_of(day: date) -> int:
     """The calendar year in which the opbrengstjaar of a day began (1 October to 30 September)."""
-    return day.year if day.month >= 10 else day.year - 1
+    return teldatum_on_or_before(day)
 
 
 @cache

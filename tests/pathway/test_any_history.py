@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 
 from figures.lives import DAYS, TRANSITIONS
 from leerroute.events import Transition
-from leerroute.pathway import Enrolment, Life, home_on, in_register_on, position_on
-from leerroute.terms import school_year_of
+from leerroute.pathway import (
+    Enrolment,
+    Life,
+    home_on,
+    in_register_on,
+    position_on,
+    positions_on_teldata,
+)
+from leerroute.terms import school_year_of, teldatum
 from pathway import scenario
 from pathway.scenario import (
     OTHER_VMBO,
@@ -119,6 +126,15 @@ def test_who_is_enrolled_and_alive_stands_somewhere_and_nobody_else_does(
     alive = pupil.died is None or day <= pupil.died
     enrolled = any(e.holds_on(day) for e in pupil.enrolments)
     assert (position_on(pupil, day) is not None) == (alive and enrolled)
+
+
+@given(HISTORIES, st.integers(2015, 2026), st.integers(0, 12))
+def test_the_positions_on_several_1_octobers_are_those_on_each(
+    facts: Facts, first: int, years: int
+) -> None:
+    pupil, last = life(*facts), first + years - 1
+    each = {year: position_on(pupil, teldatum(year)) for year in range(first, last + 1)}
+    assert positions_on_teldata(pupil, first, last) == each
 
 
 @given(HISTORIES, DAYS)

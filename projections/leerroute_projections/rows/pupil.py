@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from leerroute.events import Recorded, Transition
-from leerroute.pathway import Life, Position, facts_known, life_of, position_on
+from leerroute.pathway import Life, Position, facts_known, life_of, positions_on_teldata
 from leerroute.reference import Reference
 from leerroute.rules import ALL_RULES, History, Judgement, judge
-from leerroute.terms import teldatum, teldatum_on_or_after
+from leerroute.terms import teldatum_on_or_after
 from leerroute_projections.codes import LoadedCodes
 from leerroute_projections.programmes import with_levels
 
@@ -62,5 +62,4 @@ def pupil_of(
         return None
     life = with_levels(life_of(facts), codes.programmes)
     first = teldatum_on_or_after(facts[0].fact.occurred_on)
-    stood = {year: position_on(life, teldatum(year)) for year in range(first, horizon + 1)}
-    return Pupil(id, facts, life, stood, horizon, codes)
+    return Pupil(id, facts, life, positions_on_teldata(life, first, horizon), horizon, codes)

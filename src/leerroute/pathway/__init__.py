@@ -11,7 +11,14 @@ from leerroute.pathway.life import (
     Stage,
     Work,
 )
-from leerroute.pathway.position import Position, Sector, home_on, in_register_on, position_on
+from leerroute.pathway.position import (
+    Position,
+    Sector,
+    home_on,
+    in_register_on,
+    position_on,
+    positions_on_teldata,
+)
 
 __all__ = [
     "Award",
@@ -30,5 +37,6 @@ __all__ = [
     "in_register_on",
     "life_of",
     "position_on",
+    "positions_on_teldata",
     "registration_of",
 ]

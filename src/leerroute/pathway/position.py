@@ -5,7 +5,14 @@ from typing import Literal
 
 import msgspec
 
-from leerroute.pathway.life import Enrolment, EnrolmentKind, EntreeInVmbo, Life, Route
+from leerroute.pathway.life import (
+    Enrolment,
+    EnrolmentKind,
+    EntreeInVmbo,
+    Life,
+    Period,
+    Route,
+)
 from leerroute.terms import (
     Leerjaar,
     Leertraject,
@@ -13,6 +20,9 @@ from leerroute.terms import (
     Niveau,
     RoutePhase,
     end_of_school_year,
+    teldatum,
+    teldatum_on_or_after,
+    teldatum_on_or_before,
 )
 
 Sector = Literal["ho", "mbo", "vo", "vavo", "vso", "exam", "unfunded"]
@@ -57,20 +67,40 @@ class Position(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def position_on(life: Life, day: date) -> Position | None:
     """The position that counts on a day; None = enrolled nowhere. Source: CBS; 1-transitions, "Which position counts"."""
-    if life.died is not None and life.died < day:
+    return position_among(life, [e for e in life.enrolments if e.holds_on(day)], day)
+
+
+def positions_on_teldata(life: Life, first: int, last: int) -> dict[int, Position | None]:
+    """The position that counts on each 1 October from the one of a year to that of another, both included."""
+    holding: dict[int, list[Enrolment]] = {year: [] for year in range(first, last + 1)}
+    for enrolment in life.enrolments:
+        begin, end = teldata_of(enrolment)
+        for year in range(max(begin, first), min(end, last) + 1):
+            holding[year].append(enrolment)
+    return {year: position_among(life, some, teldatum(year)) for year, some in holding.items()}
+
+
+def teldata_of(period: Period) -> tuple[int, int]:
+    """The years of the first and the last 1 October in a period; there is none where the first comes after the last."""
+    end = date.max if period.last_day is None else period.last_day
+    return teldatum_on_or_after(period.first_day), teldatum_on_or_before(end)
+
+
+def position_among(life: Life, holding: list[Enrolment], day: date) -> Position | None:
+    """The position that counts on a day on which these enrolments hold; None = after death, or where none counts."""
+    if not holding or (life.died is not None and life.died < day):
         return None
-    holding = counting_on(life, day)
-    if not holding:
+    counting = counting_on(life, holding, day)
+    if not counting:
         return None
     route = next((r for r in reversed(life.routes) if r.holds_on(day)), None)
     if route is not None:
-        return position_on_route(route, holding, day)
-    return position_at(first_in_order(holding, day), day)
+        return position_on_route(route, counting, day)
+    return position_at(first_in_order(counting, day), day)
 
 
-def counting_on(life: Life, day: date) -> list[Enrolment]:
-    """The enrolments that hold on a day; for a vmbo pupil without the registration for an entree within the vmbo."""
-    holding = [e for e in life.enrolments if e.holds_on(day)]
+def counting_on(life: Life, holding: list[Enrolment], day: date) -> list[Enrolment]:
+    """Of the enrolments that hold on a day those that count: not the registration of a vmbo pupil for an entree within the vmbo."""
     entrees = [e for e in life.entrees if e.holds_on(day)]
     if not entrees or all(e.kind != "vmbo" for e in holding):
         return holding
