@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from leerroute.reference import LAYOUTS
 from leerroute.terms import Language, Text
 from leerroute_projections.answer import Answer, Cell, Share
 from leerroute_projections.explanation import period
@@ -217,5 +218,8 @@ def as_known(answer: Answer, language: Language) -> str:
 
 def references(answer: Answer, language: Language) -> str:
     """Which reference tables held there; the digits are the first of the SHA-256 of the file that was loaded."""
-    named = ", ".join(f"{table} {sha256}" for table, sha256 in answer.known.references)
+    named = ", ".join(
+        f"{LAYOUTS[table].title.in_(language)} {sha256}"
+        for table, sha256 in answer.known.references
+    )
     return Text(f"Codetabellen: {named}.", f"Reference tables: {named}.").in_(language)

@@ -27,7 +27,10 @@ def test_check_lists_every_table_with_the_hash_that_stands_below_a_figure(store:
     below = typed("show", "3a", "--store", str(store)).stdout.splitlines()[-1]
     listed = [line.split() for line in typed("reference", "check", "--store", str(store)).stdout.splitlines()]  # fmt: skip
     hashes = {line[0]: line[-2] for line in listed if line and line[0] in LAYOUTS}
-    assert below == "Codetabellen: " + ", ".join(f"{t} {hashes[t]}" for t in LAYOUTS) + "."
+    assert (
+        below
+        == "Codetabellen: " + ", ".join(f"{LAYOUTS[t].title.nl} {hashes[t]}" for t in LAYOUTS) + "."
+    )
 
 
 def test_check_counts_the_codes_of_a_table_that_is_not_loaded(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_what_is_drawn_as_one_is_named_below_and_apart_in_the_table() -> None:
 def test_which_code_lists_held_stands_with_the_numbers_and_not_below_the_chart() -> None:
     known = replace(BY_YEAR.known, references=(("norms", "c0de"),))
     picture = rate_by_year(DROPOUT, replace(BY_YEAR, known=known), explain(DROPOUT, "nl"))
-    assert picture.sources == "Codetabellen: norms c0de."
+    assert picture.sources == "Codetabellen: normen voor uitval c0de."
     assert not any("Codetabellen" in note for note in picture.notes)
 
 

@@ -240,7 +240,7 @@ def test_an_answer_names_the_tables_that_held(store: Store) -> None:
     figure, asked = figure_named("dropout"), desk(store)
     now, then = asked.ask("dropout"), asked.ask("dropout", known_at=before)
     assert (now.known.references, then.known.references) == ((("programmes", "c0de"),), ())
-    assert notes(figure, now, "nl")[-1] == "Codetabellen: programmes c0de."
+    assert notes(figure, now, "nl")[-1] == "Codetabellen: opleidingen van het mbo c0de."
     assert "Codetabellen" not in notes(figure, then, "nl")[-1]
 
 
