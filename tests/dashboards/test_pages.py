@@ -12,6 +12,7 @@ from dashboards.app import field, files, links, opened, opening, texts
 from figures.stores import Clock, record, store_in
 from leerroute.cli.importing import import_one
 from leerroute.events import MboRegistered
+from leerroute.reference import LAYOUTS
 from leerroute.store import open_store
 from leerroute_dashboards.due import late, repairable
 from leerroute_dashboards.i18n import number, short_day, speaking
@@ -310,7 +311,8 @@ def test_research_says_as_known_when_and_from_which_reference_tables(
     known = desk.ask("dropout").known
     with opened(folder, "onderzoek", figuur="dropout") as app:
         assert f"(positie {known.position}, 0 gewist)" in texts(app)
-        assert all(f"{table} {sha256}" in texts(app) for table, sha256 in known.references)
+        named = (f"{LAYOUTS[table].title.nl} {sha}" for table, sha in known.references)
+        assert all(one in texts(app) for one in named)
         assert known.references
 
 
