@@ -25,9 +25,9 @@ from leerroute.rules.applications import (
 from leerroute.rules.register.toelating import applied_in_time
 from leerroute.rules.register.toelating_eisen import subject_asked_for
 from leerroute.rules.register.toelating_recht import rejected_with_a_right, right_of
-from leerroute.terms import school_year_of, teldatum
+from leerroute.terms import school_year_of
 from leerroute_projections.rows.pupil import Pupil, Row
-from leerroute_projections.rows.year import is_alive_on
+from leerroute_projections.rows.year import stood_alive
 
 OUTCOMES: dict[type, str] = {
     ApplicationAccepted: "accepted",
@@ -51,6 +51,7 @@ def application_of(
     fact, year = applied.fact, year_of(applied.fact)
     niveau, outcome = niveau_applied_for(fact, history), outcome_of(applied, history)
     rejection = outcome if outcome and isinstance(outcome.fact, ApplicationRejected) else None
+    has_right = right(applied, history)
     return (
         year,
         institution_of(fact),
@@ -62,8 +63,8 @@ def application_of(
         intake_of(about(applied, IntakeHeld, history)),
         bool(about(applied, StudyChoiceAdviceAsked, history)),
         bool(about(applied, StudyChoiceAdviceGiven, history)),
-        right(applied, history),
-        rejection is not None and is_unlawful(rejection, right_of(applied, history), history),
+        has_right,
+        rejection is not None and has_right == "ja" and is_unlawful(rejection, history),
         bool(about(applied, AlternativeOffered, history)),
         after(pupil, fact, year),
     )
@@ -92,11 +93,9 @@ def right(applied: Recorded[MboApplied], history: History) -> str:
     return "ja" if found is True else "unknown"
 
 
-def is_unlawful(
-    rejected: Recorded[ApplicationRejected], with_a_right: object, history: History
-) -> bool:
-    """Whether somebody with a right was rejected without a lawful ground, as rule TOE-04 says, and TOE-08 of a missing subject."""
-    return with_a_right is True and any(
+def is_unlawful(rejected: Recorded[ApplicationRejected], history: History) -> bool:
+    """Whether who has a right was rejected without a lawful ground, as rule TOE-04 says, and TOE-08 of a missing subject."""
+    return any(
         isinstance(judge(rejected, history), Broken)
         for judge in (rejected_with_a_right, subject_asked_for)
     )
@@ -123,8 +122,8 @@ def after(pupil: Pupil, applied: MboApplied, year: int) -> str:
     """Where the applicant stands on 1 October of the study year."""
     if year > pupil.horizon:
         return "not-yet"
-    position = pupil.stood.get(year)
-    if position is None or not is_alive_on(pupil.life, teldatum(year)):
+    position = stood_alive(pupil, year)
+    if position is None:
         return "nowhere"
     if position.sector != "mbo":
         return "elsewhere"

@@ -9,7 +9,7 @@ from leerroute.events.kinds import OfRegistration
 from leerroute.pathway import Enrolment, home_on, registration_of
 from leerroute.terms import months_after, school_year_of, teldatum, teldatum_on_or_after
 from leerroute_projections.rows.pupil import Pupil, Row
-from leerroute_projections.rows.year import has_startkwalificatie, is_alive_on
+from leerroute_projections.rows.year import has_startkwalificatie, stood_alive
 
 R = TypeVar("R", bound=OfRegistration)
 
@@ -121,8 +121,8 @@ def after(pupil: Pupil, registration: Enrolment, advice: StudyAdviceGiven) -> st
     year = teldatum_on_or_after(advice.occurred_on + ONE_DAY)
     if year > pupil.horizon:
         return "not-yet"
-    position = pupil.stood.get(year)
-    if position is None or not is_alive_on(pupil.life, teldatum(year)):
+    position = stood_alive(pupil, year)
+    if position is None:
         qualified = has_startkwalificatie(pupil.life, teldatum(year))
         return "startkwalificatie" if qualified else "dropped-out"
     if position.sector != "mbo" or position.school != registration.school:

@@ -93,6 +93,11 @@ def is_alive_on(life: Life, day: date) -> bool:
     return life.died is None or life.died > day
 
 
+def stood_alive(pupil: Pupil, year: int) -> Position | None:
+    """The position on a 1 October; None = there is none, or the pupil died on it: an enrolment still holds on its last day."""
+    return pupil.stood.get(year) if is_alive_on(pupil.life, teldatum(year)) else None
+
+
 def has_startkwalificatie(life: Life, day: date) -> bool:
     """Whether a havo, vwo or mbo diploma of level 2 or higher was awarded on or before a day."""
     return any(a.kind in STARTKWALIFICATIE for a in life.diplomas_until(day))
