@@ -1,6 +1,6 @@
 """A share of the work of deriving rows: of which pupils, as known when, for which tables. Whoever does it writes nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
 from typing import Any, NamedTuple, TypeVar
@@ -86,12 +86,14 @@ def parts_with_rows(log: Log, share: Share, dialect: sa.Dialect) -> Iterator[Par
         yield Part(one.last, one.pupils, list(one.linked), [bind(rows) for bind, rows in pairs])
 
 
-def derived(log: Log, share: Share) -> Iterator[Derived]:
-    """The rows of the pupils of a share, page by page in their order."""
+def derived(
+    log: Log, share: Share, *, read: Collection[sa.Column[Any]] | None = None
+) -> Iterator[Derived]:
+    """The rows of the pupils of a share, page by page in their order; with `read` other columns may be left empty."""
     codes, tables = reference_known(log, upto=share.upto), tables_in(share)
     for page in pages(histories(log, share), share.pupils_per_part):
         together, linked = page_united(log, page, upto=share.upto)
-        rows = rows_of(together, tables, horizon=share.horizon, codes=codes)
+        rows = rows_of(together, tables, horizon=share.horizon, codes=codes, read=read)
         yield Derived(page[-1][0], len(page), linked, rows)
 
 

@@ -3,6 +3,7 @@
 import collections
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -25,9 +26,10 @@ COUNTED_AT_ONCE = 50_000
 def parts_with_lines(log: Log, share: Share) -> Iterator[Part]:
     """Count the figures of a share: now and then what was counted, in between how many pupils came by."""
     moment = {"horizon": share.horizon, "known_on": share.known_on}
-    waiting, last = 0, None
-    with closing(Counter([FIGURES[name] for name in share.figures])) as counter:
-        for last, pupils, linked, rows in derived(log, share):
+    waiting, last, figures = 0, None, [FIGURES[name] for name in share.figures]
+    read = frozenset(chain.from_iterable(columns_of(figures).values()))
+    with closing(Counter(figures)) as counter:
+        for last, pupils, linked, rows in derived(log, share, read=read):
             counter.add(rows)
             waiting += pupils
             if waiting < COUNTED_AT_ONCE:

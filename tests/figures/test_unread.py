@@ -1,11 +1,11 @@
-"""What a read table never reads changes nothing in its rows, whatever it says and whenever it happened."""
+"""What a read table never reads changes nothing in its rows, whatever it says and whenever it happened; what a figure does not read need not be made."""
 
 from datetime import date
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -20,8 +20,12 @@ from leerroute.events import (
 )
 from leerroute.reference import Reference
 from leerroute_projections import tables
-from leerroute_projections.rows import READS, SELDOM_READ, rows_of, unread
+from leerroute_projections.figure import Figure
+from leerroute_projections.figures import FIGURES
+from leerroute_projections.rows import READS, SELDOM_READ, rows_of, unread, way_to_make
+from leerroute_projections.rows.year import year_rows, year_rows_of_everybody
 from leerroute_projections.tables import READ_TABLES
+from leerroute_projections.whole import columns_of
 from pathway.scenario import PUPIL, diploma_awarded, mbo_registered, recorded
 
 HORIZON = 2024
@@ -82,3 +86,41 @@ def test_what_one_of_several_tables_reads_is_read() -> None:
     assert everything == SELDOM_READ
     assert unread(READS) == everything.difference(*READS.values())
     assert unread(READ_TABLES) == frozenset()
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+@settings(max_examples=30)
+@given(facts=st.lists(TRANSITIONS, max_size=8))
+def test_what_a_figure_reads_is_the_same_where_only_that_is_asked(
+    figure: Figure, facts: list[Transition]
+) -> None:
+    columns = columns_of([figure])
+    read = {column for of_table in columns.values() for column in of_table}
+    history = [(PUPIL, recorded(facts))]
+    all_of_them, some = (
+        rows_of(history, list(columns), horizon=HORIZON, codes=Reference(), read=asked)
+        for asked in (None, read)
+    )
+    for table, of_table in columns.items():
+        places = [table.columns.keys().index(column.name) for column in of_table]
+        whole, asked_for = (
+            [[row[place] for place in places] for row in rows[table]]
+            for rows in (all_of_them, some)
+        )
+        assert asked_for == whole
+        assert {len(row) for row in some[table]} <= {len(table.columns)}
+
+
+@pytest.mark.parametrize(
+    ("column", "way"),
+    [
+        (tables.year.c.next_contract, year_rows_of_everybody),
+        (tables.year.c.new_here, year_rows),
+        (tables.year.c.back, year_rows),
+        (tables.year.c.next_change, year_rows),
+    ],
+    ids=str,
+)
+def test_what_tells_of_some_only_is_made_for_who_reads_it(column: sa.Column[Any], way: Any) -> None:
+    assert way_to_make(tables.year, {tables.year.c.year, column}) is way
+    assert way_to_make(tables.year, None) is year_rows

@@ -1,6 +1,6 @@
 """From one pupil's history to the rows of the read models: one file per table. Pure functions: no counting, no database, no clock."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +30,7 @@ from leerroute_projections.rows.institution_diploma import institution_diploma_r
 from leerroute_projections.rows.mbo_diploma import diploma_rows
 from leerroute_projections.rows.pupil import Pupil, Row, pupil_of
 from leerroute_projections.rows.registration import registration_rows
-from leerroute_projections.rows.year import year_rows
+from leerroute_projections.rows.year import NOT_OF_SOME, year_rows, year_rows_of_everybody
 
 __all__ = ["Pupil", "Row", "Rows", "pupil_of", "rows_of", "unread"]
 
@@ -74,6 +74,16 @@ def unread(tables: Iterable[sa.Table]) -> frozenset[type[Transition]]:
     return SELDOM_READ.difference(*(READS.get(table, SELDOM_READ) for table in tables))
 
 
+def way_to_make(
+    table: sa.Table, read: Collection[sa.Column[Any]] | None
+) -> Callable[[Pupil], Iterator[Row]]:
+    """How the rows of a table are made for who reads these columns (None = all); others may be left empty."""
+    of_some = table.columns.values()[-len(NOT_OF_SOME) :]
+    if table is tables.year and read is not None and not any(column in read for column in of_some):
+        return year_rows_of_everybody
+    return ROWS[table]
+
+
 Rows = dict[sa.Table, list[Row]]
 """Rows per read table."""
 
@@ -84,15 +94,18 @@ def rows_of(
     *,
     horizon: int,
     codes: Reference,
+    read: Collection[sa.Column[Any]] | None = None,
 ) -> Rows:
     """The rows of these pupils in these tables, as known at a position.
 
-    `horizon` is the year of the last 1 October that had come there, `codes` the reference tables that held there.
+    `horizon` is the year of the last 1 October that had come there, `codes` the reference tables that held there. With
+    `read` columns that are not among these may be left empty.
     """
     together: Rows = {table: [] for table in tables}
+    ways = [(together[table], way_to_make(table, read)) for table in tables]
     for id, history in histories:
         pupil = pupil_of(id, history, horizon=horizon, codes=codes)
         if pupil is not None:
-            for table, rows in together.items():
-                rows += ROWS[table](pupil)
+            for rows, made_of in ways:
+                rows += made_of(pupil)
     return together

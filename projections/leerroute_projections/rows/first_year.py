@@ -9,7 +9,7 @@ from leerroute.events.kinds import OfRegistration
 from leerroute.pathway import Enrolment, home_on, registration_of
 from leerroute.terms import months_after, school_year_of, teldatum, teldatum_on_or_after
 from leerroute_projections.rows.pupil import Pupil, Row
-from leerroute_projections.rows.year import has_startkwalificatie, stood_alive
+from leerroute_projections.rows.year import stood_alive
 
 R = TypeVar("R", bound=OfRegistration)
 
@@ -123,7 +123,7 @@ def after(pupil: Pupil, registration: Enrolment, advice: StudyAdviceGiven) -> st
         return "not-yet"
     position = stood_alive(pupil, year)
     if position is None:
-        qualified = has_startkwalificatie(pupil.life, teldatum(year))
+        qualified = pupil.life.has_startkwalificatie_on(teldatum(year))
         return "startkwalificatie" if qualified else "dropped-out"
     if position.sector != "mbo" or position.school != registration.school:
         return "other-institution"

@@ -5,16 +5,40 @@ from datetime import date
 from typing import Any
 
 from leerroute.pathway import Life, Position, home_on, in_register_on
-from leerroute.terms import STARTKWALIFICATIE, age_on, teldatum
+from leerroute.terms import DiplomaKind, age_on, teldatum
 from leerroute_projections.rows.at_mbo import NOT_AT_MBO, at_mbo, first_years_at_mbo
 from leerroute_projections.rows.at_vmbo import NOT_AT_VMBO, at_vmbo
 from leerroute_projections.rows.back import back_after
 from leerroute_projections.rows.pupil import Pupil, Row
 
+FIRST_DIPLOMAS: frozenset[DiplomaKind] = frozenset({"entree", "pro-certificaat", "vso-certificaat"})
+"""An entree diploma, and the certificates of pro and vso."""
+
+NOT_OF_SOME = (*NOT_AT_MBO, None, *NOT_AT_VMBO)
+"""The last columns, which tell of some only: students of the mbo, who is gone a year later, pupils of the vmbo."""
+
 
 def year_rows(pupil: Pupil) -> Iterator[Row]:
     """One row per 1 October with a position."""
-    life, begun = pupil.life, first_years_at_mbo(pupil.stood)
+    begun = first_years_at_mbo(pupil.stood)
+    for row, year, position in of_everybody(pupil):
+        new = position.sector == "mbo" and begun[position.school] == year
+        yield (
+            *row,
+            *(at_mbo(pupil, year, position, new) if position.sector == "mbo" else NOT_AT_MBO),
+            back_after(pupil, year),
+            *(at_vmbo(pupil, year, position) if position.kind == "vmbo" else NOT_AT_VMBO),
+        )
+
+
+def year_rows_of_everybody(pupil: Pupil) -> Iterator[Row]:
+    """The same rows for who reads none of the last columns, which are left empty."""
+    return ((*row, *NOT_OF_SOME) for row, _, _ in of_everybody(pupil))
+
+
+def of_everybody(pupil: Pupil) -> Iterator[tuple[Row, int, Position]]:
+    """What the rows tell of everybody, each with its year and position."""
+    life = pupil.life
     states = {
         year: state_on(life, at, teldatum(year))
         for year, at in pupil.stood.items()
@@ -25,7 +49,7 @@ def year_rows(pupil: Pupil) -> Iterator[Row]:
             continue
         day = teldatum(year)
         alive, in_register, *others = states[year]
-        yield (
+        row = (
             pupil.id,
             year,
             age_on(life.born, day) if life.born else None,
@@ -38,14 +62,8 @@ def year_rows(pupil: Pupil) -> Iterator[Row]:
                 if year < pupil.horizon
                 else NOT_YET
             ),
-            *(
-                at_mbo(pupil, year, position, begun[position.school] == year)
-                if position.sector == "mbo"
-                else NOT_AT_MBO
-            ),
-            back_after(pupil, year),
-            *(at_vmbo(pupil, year, position) if position.kind == "vmbo" else NOT_AT_VMBO),
         )
+        yield row, year, position
 
 
 def state_on(life: Life, position: Position | None, day: date) -> tuple[Any, ...]:
@@ -53,7 +71,7 @@ def state_on(life: Life, position: Position | None, day: date) -> tuple[Any, ...
     return (
         is_alive_on(life, day),
         in_register_on(life, day),
-        has_startkwalificatie(life, day),
+        life.has_startkwalificatie_on(day),
         *standing(position),
     )
 
@@ -80,7 +98,7 @@ def instead(life: Life, day: date) -> tuple[Any, ...]:
     """What else counts of who has left education: exempted, with a first diploma, at work."""
     return (
         life.exempted_on is not None and life.exempted_on <= day,
-        has_first_diploma(life, day),
+        life.was_awarded(FIRST_DIPLOMAS, day),
         works_with_contract(life, day),
     )
 
@@ -96,18 +114,6 @@ def is_alive_on(life: Life, day: date) -> bool:
 def stood_alive(pupil: Pupil, year: int) -> Position | None:
     """The position on a 1 October; None = there is none, or the pupil died on it: an enrolment still holds on its last day."""
     return pupil.stood.get(year) if is_alive_on(pupil.life, teldatum(year)) else None
-
-
-def has_startkwalificatie(life: Life, day: date) -> bool:
-    """Whether a havo, vwo or mbo diploma of level 2 or higher was awarded on or before a day."""
-    return any(a.kind in STARTKWALIFICATIE for a in life.diplomas_until(day))
-
-
-def has_first_diploma(life: Life, day: date) -> bool:
-    """Whether an entree diploma, or the certificate of pro or vso, was awarded on or before a day."""
-    return any(
-        a.kind in ("entree", "pro-certificaat", "vso-certificaat") for a in life.diplomas_until(day)
-    )
 
 
 def works_with_contract(life: Life, day: date) -> bool:

@@ -1,5 +1,6 @@
 """What must be remembered of a pupil to answer any question about the leerroute: enrolments, diplomas, home, work."""
 
+from collections.abc import Container
 from datetime import date
 from typing import Any, Literal, TypeVar
 
@@ -7,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from leerroute.terms import (
+    STARTKWALIFICATIE,
     DiplomaKind,
     Leerjaar,
     Leertraject,
@@ -170,3 +172,11 @@ class Life(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def diplomas_until(self, day: date) -> list[Award]:
         """Diplomas awarded on or before a day."""
         return [award for award in self.awards if award.day <= day]
+
+    def was_awarded(self, kinds: Container[DiplomaKind], day: date) -> bool:
+        """Whether a diploma of one of these kinds was awarded on or before a day."""
+        return any(award.day <= day and award.kind in kinds for award in self.awards)
+
+    def has_startkwalificatie_on(self, day: date) -> bool:
+        """Whether a havo, vwo or mbo diploma of level 2 or higher was awarded on or before a day."""
+        return self.was_awarded(STARTKWALIFICATIE, day)

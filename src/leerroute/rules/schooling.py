@@ -5,7 +5,7 @@ from datetime import date
 from leerroute.pathway import Stage
 from leerroute.rules.days import ONE_DAY, months_after
 from leerroute.rules.history import History
-from leerroute.terms import STARTKWALIFICATIE, age_on, end_of_school_year, first_possible_day
+from leerroute.terms import age_on, end_of_school_year, first_possible_day
 
 AGE_OF_LEERPLICHT = 16
 AGE_OF_KWALIFICATIEPLICHT = 18
@@ -22,15 +22,10 @@ def is_past_leerplicht(history: History, day: date) -> bool | None:
     return None if born is None else leerplicht_until(born) < day
 
 
-def has_startkwalificatie(history: History, day: date) -> bool:
-    """Whether a havo, vwo or mbo diploma of level 2 or higher was awarded on or before a day."""
-    return any(one.kind in STARTKWALIFICATIE for one in history.life.diplomas_until(day))
-
-
 def is_bound_to_learn(history: History, day: date) -> bool | None:
     """Whether somebody is leerplichtig or kwalificatieplichtig: under 18, without a startkwalificatie and not exempted; None = not known."""
     exempted = history.life.exempted_on
-    if has_startkwalificatie(history, day) or (exempted is not None and exempted <= day):
+    if history.life.has_startkwalificatie_on(day) or (exempted is not None and exempted <= day):
         return False
     born = history.life.born
     return None if born is None else age_on(born, day) < AGE_OF_KWALIFICATIEPLICHT
