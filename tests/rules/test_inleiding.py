@@ -42,6 +42,29 @@ def test_in_01_a_diploma_of_1_october_looks_at_that_day_and_one_of_the_day_after
     given(pupil).when(after).then("IN-01").on("2023-01-01").is_open(until="2023-10-01")
 
 
+def test_in_01_a_diploma_known_only_as_a_period_with_a_1_october_in_it_is_undetermined() -> None:
+    around, before = (told(diploma, occurred_until=until) for until in ("2022-10-02", "2022-10-01"))
+    given(pupil, around).when(registered).then("IN-01").is_undetermined("datum")
+    given(pupil, before).when(registered).then("IN-01").is_satisfied()
+
+
+def test_in_01_of_a_period_who_is_gone_on_both_days_is_not_asked() -> None:
+    around = told(diploma, occurred_until="2022-10-02")
+    given(pupil, around).when(died("2022-10-01")).then("IN-01").does_not_apply()
+    given(pupil, around).when(died("2022-10-02")).then("IN-01").is_undetermined("datum")
+
+
+def test_in_01_an_enrolment_known_only_as_a_period_around_1_october_is_undetermined() -> None:
+    around, before = (
+        told(registered, occurred_on="2022-09-01", occurred_until=until)
+        for until in ("2022-10-02", "2022-10-01")
+    )
+    given(pupil, diploma).when(around).then("IN-01").is_undetermined("datum")
+    given(pupil, diploma).when(before).then("IN-01").is_satisfied()
+    sure = told(registered, occurred_on="2022-09-01", registration="2")
+    given(pupil, diploma, sure).when(around).then("IN-01").is_satisfied()
+
+
 @pytest.mark.parametrize(
     ("born", "severity"),
     [("2004-10-01", "S"), ("2004-10-02", "M"), ("2006-09-01", "M"), ("2007-05-01", "M")],
@@ -83,6 +106,13 @@ def test_in_02_elsewhere_in_education_or_nowhere_is_not_the_mbo() -> None:
 def test_in_02_an_examendeelnemer_is_not_in_the_mbo() -> None:
     exam_only = told(registered, examendeelnemer=True)
     given(pupil, diploma).when(exam_only).then("IN-02").is_broken()
+
+
+def test_in_02_what_is_known_only_as_a_period_around_1_october_is_undetermined() -> None:
+    late_diploma = told(diploma, occurred_until="2022-10-02")
+    around = told(registered, occurred_on="2022-09-01", occurred_until="2022-10-02")
+    given(pupil, late_diploma).when(registered).then("IN-02").is_undetermined("datum")
+    given(pupil, diploma).when(around).then("IN-02").is_undetermined("datum")
 
 
 def test_in_02_another_diploma_does_not_ask_it() -> None:

@@ -13,7 +13,7 @@ from pathway.scenario import (
     work_ended,
     work_started,
 )
-from rules.scenario import AProgramme, ListedCodes, given, promoted_to_4
+from rules.scenario import AProgramme, ListedCodes, given, promoted_to_4, told
 
 pupil = vmbo_enrolled("2021-08-01", leerjaar=3, born="2006-09-01")
 only_exam = mbo_registered("2023-08-01", niveau=1, planned_end="2026-07-31", leertraject="ex")
@@ -177,6 +177,60 @@ def test_niv_02_the_diploma_is_there_on_the_first_day() -> None:
     day_after = diploma_awarded("2023-08-02", diploma="vmbo-bb")
     given(pupil, that_day).when(to_2).then("NIV-02").is_satisfied()
     given(pupil, day_after).when(to_2).then("NIV-02").is_broken()
+
+
+def test_niv_02_a_diploma_known_only_as_a_period_around_the_first_day_is_undetermined() -> None:
+    before, around, after = (
+        diploma_awarded(day, occurred_until=until, diploma="vmbo-bb")
+        for day, until in (
+            ("2023-07-01", "2023-08-01"),
+            ("2023-08-01", "2023-08-02"),
+            ("2023-08-02", "2023-08-09"),
+        )
+    )
+    given(pupil, before).when(to_2).then("NIV-02").is_satisfied()
+    given(pupil, around).when(to_2).then("NIV-02").is_undetermined("datum")
+    given(pupil, after).when(to_2).then("NIV-02").is_broken()
+
+
+def test_niv_02_one_diploma_that_was_surely_there_is_enough() -> None:
+    around = diploma_awarded("2023-06-01", occurred_until="2023-08-02", diploma="vmbo-bb")
+    sure = diploma_awarded("2023-06-15", diploma="vmbo-kb")
+    given(pupil, around, sure).when(to_2).then("NIV-02").is_satisfied()
+
+
+def test_niv_02_a_registration_known_only_as_a_period_around_the_diploma_is_undetermined() -> None:
+    around, after = (
+        mbo_registered("2023-08-01", occurred_until="2023-08-09", niveau=niveau)
+        for niveau in (2, 3)
+    )
+    within = diploma_awarded("2023-08-09", diploma="vmbo-bb")
+    asked = given(pupil, within).when(around).then("NIV-02")
+    asked.is_undetermined("datum")
+    assert {str(need) for need in asked.judgement.missing} == {"mbo-registered.occurred_on"}
+    given(pupil, within).when(after).then("NIV-02").is_broken()
+    day_after = diploma_awarded("2023-08-10", diploma="vmbo-bb")
+    given(pupil, day_after).when(around).then("NIV-02").is_broken()
+
+
+def test_niv_02_whether_entree_was_closed_by_a_diploma_of_a_period_is_undetermined() -> None:
+    around = diploma_awarded("2023-08-01", occurred_until="2023-08-02", diploma="vmbo-bb")
+    entree = mbo_registered("2023-08-01", niveau=1)
+    given(pupil, around).when(entree).then("NIV-02").is_undetermined("datum")
+    given(told(pupil, born="2007-09-02"), around).when(entree).then("NIV-02").is_broken(
+        lacks=("leerplicht",)
+    )
+
+
+def test_niv_02_a_registration_of_a_period_around_the_end_of_the_leerplicht_is_undetermined() -> (
+    None
+):
+    around, before = (
+        mbo_registered("2023-07-01", occurred_until=until, niveau=1)
+        for until in ("2023-08-01", "2023-07-31")
+    )
+    given(pupil).when(around).then("NIV-02").is_undetermined("datum")
+    given(pupil).when(before).then("NIV-02").is_broken(lacks=("leerplicht",))
 
 
 def test_niv_02_a_specialist_programme_asks_a_diploma_of_level_3() -> None:

@@ -64,6 +64,34 @@ def test_toe_01_the_diploma_may_come_until_1_october_and_no_later() -> None:
     given(pupil, to_level_2).when(day_after).then("TOE-01").is_broken(late=True)
 
 
+def test_toe_01_a_diploma_known_only_as_a_period_around_1_october_is_undetermined() -> None:
+    before, around, after = (
+        diploma_awarded(day, occurred_until=until, diploma="vmbo-bb")
+        for day, until in (
+            ("2023-09-01", "2023-10-01"),
+            ("2023-10-01", "2023-10-02"),
+            ("2023-10-02", "2023-10-09"),
+        )
+    )
+    given(pupil, to_level_2).when(before).then("TOE-01").is_satisfied()
+    given(pupil, to_level_2).when(around).then("TOE-01").is_undetermined("datum")
+    given(pupil, to_level_2).when(after).then("TOE-01").is_broken(late=True)
+
+
+def test_toe_01_one_diploma_that_was_surely_there_is_enough() -> None:
+    around = diploma_awarded("2023-06-01", occurred_until="2023-10-02", diploma="vmbo-bb")
+    after = diploma_awarded("2023-10-02", diploma="vmbo-kb")
+    given(pupil, to_level_2, around).when(bb).then("TOE-01").is_satisfied(rests_on=(2, 4))
+    given(pupil, to_level_2, around).when(after).then("TOE-01").is_undetermined("datum")
+
+
+def test_toe_01_whether_entree_is_closed_by_a_diploma_of_a_period_is_undetermined() -> None:
+    around = diploma_awarded("2023-10-01", occurred_until="2023-10-02", diploma="vmbo-bb")
+    younger = vmbo_enrolled("2021-08-01", leerjaar=3, leerweg="bb", born="2007-09-01")
+    given(pupil, to_entree).when(around).then("TOE-01").is_undetermined("datum")
+    given(younger, to_entree).when(around).then("TOE-01").is_broken()
+
+
 def test_toe_01_is_open_as_long_as_the_diploma_can_still_be_earned() -> None:
     asked = given(pupil, to_level_2).then("TOE-01")
     asked.on("2023-02-28").does_not_apply()

@@ -88,6 +88,45 @@ def test_vp_01_another_profile_later_takes_the_place_of_the_first() -> None:
     given(in_bb_3, care).when(later).then("VP-01").is_satisfied(rests_on=(1, 3))
 
 
+def test_vp_01_a_profile_known_only_as_a_period_around_the_end_of_the_year_is_undetermined() -> (
+    None
+):
+    around, before, after = (
+        profile_chosen(day, occurred_until=until)
+        for day, until in (
+            ("2022-07-31", "2022-08-01"),
+            ("2022-07-01", "2022-07-31"),
+            ("2022-08-01", "2022-08-09"),
+        )
+    )
+    given(in_bb_3).when(around).then("VP-01").is_undetermined("datum")
+    given(in_bb_3).when(before).then("VP-01").is_satisfied()
+    given(in_bb_3).when(after).then("VP-01").is_broken(late=True)
+
+
+def test_vp_01_one_profile_that_was_surely_chosen_is_enough() -> None:
+    around = profile_chosen("2022-07-31", occurred_until="2022-08-01")
+    given(in_bb_3, care).when(around).then("VP-01").is_satisfied(rests_on=(1, 2))
+
+
+def test_vp_01_two_profiles_of_which_a_period_may_be_one_day_are_undetermined() -> None:
+    around, later = (
+        profile_chosen(day, occurred_until="2021-10-01", profile="PIE")
+        for day in ("2021-08-15", "2021-09-02")
+    )
+    given(in_bb_3, care).when(around).then("VP-01").is_undetermined("datum")
+    given(in_bb_3, care).when(later).then("VP-01").is_satisfied(rests_on=(1, 3))
+
+
+def test_vp_01_a_year_known_only_as_a_period_with_the_end_of_one_in_it_is_undetermined() -> None:
+    around, within = (
+        told(in_bb_3, occurred_on="2021-07-31", occurred_until=until)
+        for until in ("2021-08-01", "2021-07-31")
+    )
+    given(around).when(care).then("VP-01").is_undetermined("datum")
+    given(within).when(care).then("VP-01").is_broken(late=True)
+
+
 @pytest.mark.parametrize(("leerjaar", "asked"), [(2, False), (3, True), (4, True)])
 def test_vp_01_is_asked_in_leerjaar_3_and_4(leerjaar: int, asked: bool) -> None:
     found = given(vmbo_enrolled("2021-08-01", leerweg="bb", leerjaar=leerjaar)).then("VP-01")

@@ -1,9 +1,15 @@
 """Which prior education opens which level of the mbo: the table of the brochure, and what the law adds. Judges nothing."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any
 
-from leerroute.events import EducationEnrolled, EducationYearStarted, PromotedTo4, Recorded
+from leerroute.events import (
+    DiplomaAwarded,
+    EducationEnrolled,
+    EducationYearStarted,
+    PromotedTo4,
+    Recorded,
+)
 from leerroute.rules.history import History
 from leerroute.terms import DiplomaKind, Niveau
 
@@ -24,28 +30,20 @@ YEAR_THAT_OPENS = 4
 OPENS_SPECIALIST: frozenset[DiplomaKind] = frozenset({"mbo-3", "mbo-4"})
 
 
-class Opened(NamedTuple):
-    """Since when a level is open to a pupil, and the fact that opened it."""
-
-    day: date
-    position: int
-
-
-def opened(niveau: Niveau, history: History, *, specialist: bool = False) -> Opened | None:
-    """What first opened a level above entree to a pupil; None = nothing that is known."""
+def opening(niveau: Niveau, history: History, *, specialist: bool = False) -> list[Recorded[Any]]:
+    """What opens a level above entree to a pupil: diplomas, and going on to year 4 of havo or vwo."""
     kinds = OPENS_SPECIALIST if specialist else OPENS[niveau]
-    found = [Opened(a.day, a.position) for a in history.life.awards if a.kind in kinds]
-    return min(found if specialist else [*found, *in_year_4(history)], default=None)
+    diplomas = [one for one in history.told(DiplomaAwarded) if one.fact.diploma in kinds]
+    return [*diplomas] if specialist else [*diplomas, *in_year_4(history)]
 
 
-def in_year_4(history: History) -> list[Opened]:
-    """When a pupil went on to year 4 of havo or vwo: by the proof of it, or by being in year 4 or higher."""
+def in_year_4(history: History) -> list[Recorded[Any]]:
+    """What tells that a pupil went on to year 4 of havo or vwo: the proof of it, or being in year 4 or higher."""
     years: tuple[Recorded[EducationEnrolled | EducationYearStarted], ...] = (
         *history.told(EducationEnrolled),
         *history.told(EducationYearStarted),
     )
-    there = (one for one in years if opens(one.fact))
-    return [Opened(o.fact.occurred_on, o.position) for o in (*history.told(PromotedTo4), *there)]
+    return [*history.told(PromotedTo4), *(one for one in years if opens(one.fact))]
 
 
 def opens(year: EducationEnrolled | EducationYearStarted) -> bool:

@@ -9,11 +9,12 @@ from leerroute.events import (
     Recorded,
     VmboEnrolled,
 )
-from leerroute.pathway import in_register_on, position_on
+from leerroute.pathway import Position, in_register_on, position_on
+from leerroute.rules.days import last_possible_day, on_or_before
 from leerroute.rules.history import History
 from leerroute.rules.rule import rule
 from leerroute.rules.schooling import is_bound_to_learn
-from leerroute.rules.verdicts import Due, Verdict
+from leerroute.rules.verdicts import Due, Undetermined, Verdict, undetermined
 from leerroute.terms import VMBO_DIPLOMAS, Text, teldatum, teldatum_on_or_after
 
 NEXT_TELDATUM = Text(
@@ -22,13 +23,40 @@ NEXT_TELDATUM = Text(
 )
 
 
-def next_teldatum(diploma: Recorded[DiplomaAwarded], history: History) -> date | None:
-    """The 1 October on which it shows what follows a vmbo diploma; None = it is no such diploma, or the pupil is gone by then."""
+def next_teldatum(
+    diploma: Recorded[DiplomaAwarded], history: History
+) -> date | Undetermined | None:
+    """The 1 October on which it shows what follows a vmbo diploma; None = it is no such diploma, or the pupil is gone by then.
+
+    Undetermined where a source knows the day of the diploma only as a period with such a day in it.
+    """
     if diploma.fact.diploma not in VMBO_DIPLOMAS:
         return None
-    day = teldatum(teldatum_on_or_after(diploma.fact.occurred_on))
-    gone = history.life.died is not None and history.life.died <= day
-    return None if gone or not in_register_on(history.life, day) else day
+    first, last = (
+        teldatum(teldatum_on_or_after(day))
+        for day in (diploma.fact.occurred_on, last_possible_day(diploma))
+    )
+    if is_gone(history, first) and is_gone(history, last):
+        return None
+    return first if first == last else undetermined(DiplomaAwarded, "occurred_on")
+
+
+def is_gone(history: History, day: date) -> bool:
+    """Whether a pupil has died by a day, or is not in the BRP on it."""
+    died = history.life.died
+    return (died is not None and died <= day) or not in_register_on(history.life, day)
+
+
+def position_surely_on(day: date, history: History) -> Position | Undetermined | None:
+    """Where a pupil stands on a day; None = nowhere.
+
+    Undetermined where a source knows the beginning of all that it can be only as a period around that day.
+    """
+    holding = {e.position for e in history.life.enrolments if e.holds_on(day)}
+    begun = [one for one in history.facts if one.position in holding]
+    if begun and all(on_or_before(one, day) is None for one in begun):
+        return undetermined(type(begun[0].fact), "occurred_on", rests_on=tuple(begun))
+    return position_on(history.life, day)
 
 
 @rule(
@@ -36,10 +64,10 @@ def next_teldatum(diploma: Recorded[DiplomaAwarded], history: History) -> date |
     "IN",
     "S",
     needs={
-        DiplomaAwarded: "diploma",
-        MboRegistered: "",
-        EducationEnrolled: "",
-        VmboEnrolled: "born",
+        DiplomaAwarded: "diploma occurred_on",
+        MboRegistered: "occurred_on",
+        EducationEnrolled: "occurred_on",
+        VmboEnrolled: "born occurred_on",
     },
     wanted=Text(
         "een inschrijving op de eerste 1 oktober na het diploma",
@@ -58,18 +86,19 @@ def goes_on_learning(diploma: Recorded[DiplomaAwarded], history: History) -> Ver
     The vmbo is not the end of education: after the vmbo diploma another programme follows.
     """
     day = next_teldatum(diploma, history)
-    if day is None:
-        return None
-    enrolled = position_on(history.life, day) is not None
-    bound = is_bound_to_learn(history, day)
-    return Due(by=day, met=day if enrolled else None, severity="M" if bound else "S")
+    if not isinstance(day, date):
+        return day
+    position, bound = position_surely_on(day, history), is_bound_to_learn(history, day)
+    if isinstance(position, Undetermined):
+        return position
+    return Due(by=day, met=day if position else None, severity="M" if bound else "S")
 
 
 @rule(
     "IN-02",
     "IN",
     "I",
-    needs={DiplomaAwarded: "diploma", MboRegistered: ""},
+    needs={DiplomaAwarded: "diploma occurred_on", MboRegistered: "occurred_on"},
     wanted=Text(
         "een inschrijving in het mbo op de eerste 1 oktober na het diploma",
         "a registration in the mbo on the first 1 October after the diploma",
@@ -89,8 +118,10 @@ def goes_on_to_the_mbo(diploma: Recorded[DiplomaAwarded], history: History) -> V
     Almost all pupils of bb and kb and a large part of gl and tl go on to the mbo.
     """
     day = next_teldatum(diploma, history)
-    if day is None:
-        return None
-    position = position_on(history.life, day)
+    if not isinstance(day, date):
+        return day
+    position = position_surely_on(day, history)
+    if isinstance(position, Undetermined):
+        return position
     in_mbo = position is not None and position.sector == "mbo"
     return Due(by=day, met=day if in_mbo else None)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import count
+from typing import Any, Literal
 
 from leerroute.events import (
     DiplomaAwarded,
@@ -13,10 +14,9 @@ from leerroute.events import (
     RegistrationChanged,
     VmboEnrolled,
 )
-from leerroute.pathway import Enrolment
-from leerroute.rules.days import ONE_DAY, months_after
+from leerroute.rules.days import ONE_DAY, last_possible_day, months_after, on_or_before_fact
 from leerroute.rules.history import History
-from leerroute.rules.qualification import is_prior_education_known, opened
+from leerroute.rules.qualification import is_prior_education_known, opening
 from leerroute.rules.registrations import (
     begun_by,
     first_with_niveau,
@@ -25,7 +25,14 @@ from leerroute.rules.registrations import (
 )
 from leerroute.rules.rule import rule
 from leerroute.rules.schooling import is_past_leerplicht
-from leerroute.rules.verdicts import Verdict, broken, satisfied, undetermined, unlisted
+from leerroute.rules.verdicts import (
+    Undetermined,
+    Verdict,
+    broken,
+    satisfied,
+    undetermined,
+    unlisted,
+)
 from leerroute.terms import Niveau, Text, school_year_of
 
 YEARS: dict[Niveau, tuple[int, int]] = {1: (1, 1), 2: (1, 2), 3: (2, 3), 4: (3, 4)}
@@ -99,12 +106,12 @@ def duration(start: date, end: date) -> tuple[int, int]:
     since="2014-08-01",
     confirmed=False,
     needs={
-        MboRegistered: "niveau crebo",
+        MboRegistered: "niveau crebo occurred_on",
         RegistrationChanged: "niveau crebo",
-        DiplomaAwarded: "diploma",
-        PromotedTo4: "",
-        EducationEnrolled: "education leerjaar",
-        EducationYearStarted: "education leerjaar",
+        DiplomaAwarded: "diploma occurred_on",
+        PromotedTo4: "occurred_on",
+        EducationEnrolled: "education leerjaar occurred_on",
+        EducationYearStarted: "education leerjaar occurred_on",
         VmboEnrolled: "born",
     },
     wanted=Text(
@@ -137,24 +144,42 @@ def prior_education_at_entry(
     if niveau is None:
         return undetermined(MboRegistered, "niveau")
     if niveau == 1:
-        return entree_open(registration, history)
+        return entree_open(registered, history)
     programme = history.codes.programme(stage.crebo, day) if stage.crebo else None
     specialist = programme is not None and bool(programme.specialist)
-    found = opened(niveau, history, specialist=specialist)
-    if found is not None and found.day <= day:
-        return satisfied()
+    found = opened_by(registered, opening(niveau, history, specialist=specialist))
+    if found is not None:
+        return satisfied() if found is True else found
     return broken() if is_prior_education_known(history, day) else undetermined(DiplomaAwarded)
 
 
-def entree_open(registration: Enrolment, history: History) -> Verdict:
+def opened_by(
+    registered: Recorded[MboRegistered], opening: list[Recorded[Any]]
+) -> Undetermined | Literal[True] | None:
+    """True = one of these opened the level on or before the day of a registration, None = none did; else whose day is missing."""
+    found = {on_or_before_fact(one, registered): one for one in opening}
+    if True in found:
+        return True
+    if None not in found:
+        return None
+    opened = found[None]
+    vague = registered if opened.fact.occurred_until is None else opened
+    return undetermined(type(vague.fact), "occurred_on", rests_on=(opened,))
+
+
+def entree_open(registered: Recorded[MboRegistered], history: History) -> Verdict:
     """Entree is open to who has nothing that opens level 2 and is past the leerplicht."""
-    higher = opened(2, history)
-    if higher is not None and higher.day <= registration.first_day:
+    higher = opened_by(registered, opening(2, history))
+    if higher is True:
         return broken(lacks=("geen-diploma",))
-    past = is_past_leerplicht(history, registration.first_day)
+    past = is_past_leerplicht(history, registered.fact.occurred_on)
+    if is_past_leerplicht(history, last_possible_day(registered)) is False:
+        return broken(lacks=("leerplicht",))
+    if higher is not None:
+        return higher
     if past is None:
         return undetermined(VmboEnrolled, "born")
-    return satisfied() if past else broken(lacks=("leerplicht",))
+    return satisfied() if past else undetermined(MboRegistered, "occurred_on")
 
 
 @rule(

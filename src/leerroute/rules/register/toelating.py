@@ -21,16 +21,16 @@ from leerroute.rules.applications import (
     is_made_again,
     niveau_applied_for,
 )
-from leerroute.rules.days import on_or_before
+from leerroute.rules.days import on_or_before, surest_by
 from leerroute.rules.history import History
-from leerroute.rules.qualification import is_prior_education_known, opened
+from leerroute.rules.qualification import is_prior_education_known, opening
 from leerroute.rules.rule import NotComputable, declare, rule
 from leerroute.rules.schooling import is_past_leerplicht
 from leerroute.rules.verdicts import (
-    Broken,
     Due,
     Verdict,
     broken,
+    due,
     satisfied,
     undetermined,
 )
@@ -47,10 +47,10 @@ LAW = "WEB art. 8.0.1, Stb. 2016, 362"
     since="2017-08-01",
     needs={
         MboApplied: "niveau study_year",
-        DiplomaAwarded: "diploma",
-        PromotedTo4: "",
-        EducationEnrolled: "education leerjaar",
-        EducationYearStarted: "education leerjaar",
+        DiplomaAwarded: "diploma occurred_on",
+        PromotedTo4: "occurred_on",
+        EducationEnrolled: "education leerjaar occurred_on",
+        EducationYearStarted: "education leerjaar occurred_on",
         VmboEnrolled: "born",
     },
     wanted=Text(
@@ -80,9 +80,10 @@ def prior_education(applied: Recorded[MboApplied], history: History) -> Verdict 
     if niveau == 1:
         return entree_is_for(applied, begin, history)
     by = date(begin.year, 10, 1)
-    found = opened(niveau, history, specialist=is_specialist(applied.fact, begin, history))
+    specialist = is_specialist(applied.fact, begin, history)
+    found = surest_by(by, opening(niveau, history, specialist=specialist))
     if found is not None:
-        return Due(by=by, met=found.day, rests_on=(found.position,))
+        return due(by, met=found)
     if about(applied, ApplicationWithdrawn, history):
         return None
     if not is_prior_education_known(history, by):
@@ -98,14 +99,15 @@ def is_specialist(applied: MboApplied, begin: date, history: History) -> bool:
 
 def entree_is_for(applied: Recorded[MboApplied], begin: date, history: History) -> Verdict:
     """Entree is for who has nothing that opens level 2 and is past the leerplicht."""
-    higher = opened(2, history)
-    if higher is not None and higher.day <= date(begin.year, 10, 1):
-        since = max(higher.day, applied.fact.occurred_on)
-        return Broken(since=since, rests_on=(higher.position,))
-    past = is_past_leerplicht(history, begin)
-    if past is None:
-        return undetermined(VmboEnrolled, "born")
-    return satisfied() if past else broken()
+    by, past = date(begin.year, 10, 1), is_past_leerplicht(history, begin)
+    higher = surest_by(by, opening(2, history))
+    if higher is not None and on_or_before(higher, by):
+        return broken(higher, since=max(higher.fact.occurred_on, applied.fact.occurred_on))
+    if past is False:
+        return broken()
+    if higher is not None and on_or_before(higher, by) is None:
+        return undetermined(type(higher.fact), "occurred_on", rests_on=(higher,))
+    return satisfied() if past else undetermined(VmboEnrolled, "born")
 
 
 @rule(

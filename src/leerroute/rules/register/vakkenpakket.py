@@ -3,7 +3,7 @@
 from typing import get_args
 
 from leerroute.events import ProfileChosen, Recorded, SubjectsSet, VmboEnrolled, VmboYearStarted
-from leerroute.rules.days import ONE_DAY
+from leerroute.rules.days import ONE_DAY, between, last_possible_day, on_or_before, surest_by
 from leerroute.rules.history import History
 from leerroute.rules.rule import NotComputable, declare, rule
 from leerroute.rules.subjects import (
@@ -14,7 +14,6 @@ from leerroute.rules.subjects import (
     general,
     is_programme_told,
     leerweg_on,
-    profile_on,
 )
 from leerroute.rules.verdicts import Verdict, broken, due, satisfied, undetermined
 from leerroute.terms import Leerweg, Profile, ProgrammePart, Text, end_of_school_year
@@ -58,19 +57,26 @@ def one_profile(year: Recorded[VmboEnrolled | VmboYearStarted], history: History
     if year.fact.leerjaar not in (3, 4):
         return None
     until = end_of_school_year(year.fact.occurred_on)
-    chosen = profile_on(history, until)
-    if chosen is None and not is_programme_told(history):
+    if until != end_of_school_year(last_possible_day(year)):
+        return undetermined(type(year.fact), "occurred_on")
+    told = history.told(ProfileChosen)
+    in_time = [one for one in told if on_or_before(one, until)]
+    if in_time:
+        return no_other_that_day(in_time[-1], history)
+    if not is_programme_told(history):
         return undetermined(ProfileChosen, since=until + ONE_DAY)
-    if chosen is None:
-        later = history.told(ProfileChosen)
-        return due(until, met=later[0] if later else None)
-    same_day = [
-        one
-        for one in history.told(ProfileChosen)
-        if one.fact.occurred_on == chosen.fact.occurred_on
-    ]
-    if len({one.fact.profile for one in same_day}) > 1:
-        return broken(*same_day)
+    return due(until, met=surest_by(until, told))
+
+
+def no_other_that_day(chosen: Recorded[ProfileChosen], history: History) -> Verdict:
+    """Whether no other profile was chosen on the day of this one."""
+    told = history.told(ProfileChosen)
+    others = [one for one in told if one.fact.profile != chosen.fact.profile]
+    together = {between(one, chosen, chosen) for one in others}
+    if True in together:
+        return broken(*(one for one in told if between(one, chosen, chosen)))
+    if None in together:
+        return undetermined(ProfileChosen, "occurred_on", rests_on=(chosen,))
     return satisfied(chosen)
 
 
