@@ -13,6 +13,7 @@ from leerroute.events import (
     Transition,
     WarningIssued,
 )
+from leerroute.reference import Programme, Reference, Table
 from leerroute_projections.tables import first_year
 from pathway.scenario import Telling, died, diploma_awarded, vmbo_enrolled
 
@@ -60,6 +61,13 @@ def test_without_a_planned_end_only_level_1_is_taken_to_last_a_year(
 ) -> None:
     [row] = first_years(registered("2022-08-15", niveau=niveau), advised("2022-12-01"))
     assert (row["advice"] is not None) == counts
+
+
+def test_a_level_that_is_not_stated_is_that_of_the_programme_in_the_table() -> None:
+    codes = Reference(programmes=Table((Programme(crebo="25180", niveau=1),), position=1))
+    facts = registered("2022-08-15", niveau=None), advised("2022-12-01")
+    [row] = derived(first_year, *facts, codes=codes)
+    assert (row["niveau"], row["advice"]) == ("1", "negatief")
 
 
 def test_a_window_from_31_may_ends_on_the_last_day_of_february() -> None:

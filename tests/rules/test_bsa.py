@@ -12,6 +12,8 @@ from pathway.scenario import (
     registration_changed,
 )
 from rules.scenario import (
+    AProgramme,
+    ListedCodes,
     given,
     guidance_given,
     improvement_period_ended,
@@ -101,6 +103,13 @@ def test_bsa_01_who_leaves_a_day_after_the_term_was_owed_an_advice() -> None:
 def test_bsa_01_without_duration_and_level_the_term_is_undetermined() -> None:
     unknown = mbo_registered("2023-08-01", crebo="25655")
     given(unknown).then("BSA-01").is_undetermined("gepland_einde", "niveau")
+
+
+def test_bsa_01_a_level_that_is_not_stated_is_that_of_the_programme() -> None:
+    codes = ListedCodes(programmes={"25252": AProgramme(niveau=1), "25655": AProgramme(niveau=4)})
+    entree, other = (mbo_registered("2017-08-01", crebo=crebo) for crebo in ("25252", "25655"))
+    given(entree, codes=codes).then("BSA-01").on("2017-11-01").is_open(until="2017-12-01")
+    given(other, codes=codes).then("BSA-01").does_not_apply()
 
 
 def test_bsa_01_a_second_registration_for_the_same_programme_has_had_its_advice() -> None:
@@ -221,6 +230,16 @@ def test_bsa_02_without_the_registration_it_is_undetermined() -> None:
 def test_bsa_02_without_duration_the_term_is_undetermined() -> None:
     unknown = mbo_registered("2023-08-01", crebo="25655")
     given(unknown).when(positive).then("BSA-02").is_undetermined("gepland_einde", "niveau")
+
+
+def test_bsa_02_a_level_that_is_not_stated_is_that_of_the_programme() -> None:
+    codes = ListedCodes(programmes={"25252": AProgramme(niveau=1)})
+    entree = mbo_registered("2023-08-01", registration="1", crebo="25252")
+    within, after = (
+        study_advice_given(day, advice="positief") for day in ("2023-12-01", "2023-12-02")
+    )
+    given(entree, codes=codes).when(within).then("BSA-02").is_satisfied()
+    given(entree, codes=codes).when(after).then("BSA-02").is_broken()
 
 
 def test_bsa_02_a_later_advice_is_not_bound_to_the_term() -> None:

@@ -11,6 +11,7 @@ from leerroute.rules.registrations import (
     begun_by,
     earlier_in_programme,
     is_of_student,
+    niveau_of,
     registration_of,
     within,
 )
@@ -27,7 +28,7 @@ LEVELS = Setting[frozenset[int]](
     From(date(2018, 8, 1), frozenset({1, 2, 3, 4}), LAW),
 )
 UNKNOWN_AS: Niveau = 4
-"""As which level one counts that is not stated: it gets an advice from the day on which all levels do."""
+"""As which level one counts that neither a source nor the list of programmes tells: it gets an advice from the day on which all levels do."""
 
 SHORT = Setting[tuple[int, int]](
     "bsa-maanden-kort",
@@ -56,13 +57,14 @@ class Window(NamedTuple):
     last: date
 
 
-def window_of(registration: Enrolment) -> Window | None:
+def window_of(registration: Enrolment, history: History) -> Window | None:
     """When the advice is due, from the student's own beginning; None = the duration is not known."""
     start, stage = registration.first_day, registration.stages[0]
-    if stage.planned_end is None and stage.niveau is None:
+    niveau = niveau_of(stage, history)
+    if stage.planned_end is None and niveau is None:
         return None
     if stage.planned_end is None:
-        is_short = stage.niveau == 1
+        is_short = niveau == 1
     else:
         is_short = stage.planned_end < months_after(start, 12)
     months = (SHORT if is_short else LONG).known_on(start)
@@ -75,7 +77,7 @@ def owes_advice(registration: Enrolment, history: History) -> bool:
     One of which level or earlier programme are not stated counts as one that is.
     """
     levels = LEVELS.on(registration.first_day) or frozenset()
-    niveau = registration.stages[0].niveau or UNKNOWN_AS
+    niveau = niveau_of(registration.stages[0], history) or UNKNOWN_AS
     return (
         is_of_student(registration)
         and niveau in levels
@@ -115,7 +117,7 @@ def advice_in_the_first_year(
     registration = begun_by(registered, history)
     if registration is None or not owes_advice(registration, history):
         return None
-    window = window_of(registration)
+    window = window_of(registration, history)
     if window is None:
         return undetermined(MboRegistered, "planned_end", "niveau")
     given = next(iter(advices(registration, history)), None)
@@ -153,7 +155,7 @@ def advice_within_the_term(advice: Recorded[StudyAdviceGiven], history: History)
     is_first = advice is next(iter(advices(registration, history)), None)
     if not is_first or not owes_advice(registration, history):
         return None
-    window = window_of(registration)
+    window = window_of(registration, history)
     if window is None:
         return undetermined(MboRegistered, "planned_end", "niveau")
     first, last = advice.fact.occurred_on, last_possible_day(advice)
