@@ -70,6 +70,7 @@ study_advice = Figure(
     looks_at=(10, 1),
     source=Text("WEB art. 8.1.7a; eigen definitie", "WEB art. 8.1.7a; own definition"),
     readings=(
+        Text("Van inschrijvingen aan een instelling waarvan de opleiding niet is vermeld, telt alleen de eerste.", "Of registrations at an institution of which the programme is not stated only the first counts."),
         Text("De termijn: 9 tot en met 12 maanden na het begin; bij een opleiding van hoogstens een jaar 3 tot en met 4 maanden. Beide grenzen tellen mee.", "The window: 9 to 12 months after the beginning; for a programme of at most a year 3 to 4 months. Both ends included."),
         Text("Een voorlopig advies is geen advies; van meer adviezen in de termijn telt het laatste.", "A provisional advice is no advice; of several in the window the last one counts."),
         Text("Een waarschuwing die niet schriftelijk was, telt niet; is dat niet vermeld, dan telt zij wel.", "A warning that was not in writing does not count; where that is not stated it does."),

@@ -98,6 +98,13 @@ def test_only_the_first_registration_in_a_programme_at_an_institution_is_a_first
     ]
 
 
+def test_of_two_registrations_of_which_no_programme_is_stated_the_first_is_a_first_year() -> None:
+    unknown = registered("2022-08-15", crebo=None)
+    again = registered("2023-08-15", crebo=None, registration="2")
+    [row] = first_years(unknown, deregistered("2023-07-31"), again)
+    assert row["year"] == 2022
+
+
 def test_who_does_an_examination_only_has_no_first_year() -> None:
     assert first_years(registered("2022-08-15", examendeelnemer=True)) == []
 

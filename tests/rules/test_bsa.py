@@ -124,6 +124,15 @@ def test_bsa_01_a_programme_to_which_another_registration_changed_later_is_a_fir
     given(student, beside, changed).then("BSA-01").about(2).is_broken()
 
 
+def test_bsa_01_of_two_registrations_of_which_no_programme_is_stated_the_first_counts() -> None:
+    unknown = mbo_registered("2023-08-01", registration="1", niveau=4)
+    again = mbo_registered("2024-09-01", registration="2", niveau=4)
+    gone = mbo_deregistered("2023-09-01", registration="1")
+    given(unknown, gone).when(again).then("BSA-01").about(3).does_not_apply()
+    elsewhere = told(again, where=OTHER_MBO)
+    given(unknown, gone).when(elsewhere).then("BSA-01").about(3).is_broken()
+
+
 def test_bsa_01_another_programme_has_a_first_year_of_its_own() -> None:
     other = mbo_registered("2024-09-01", registration="2", crebo=OTHER_CREBO, niveau=4)
     gone = mbo_deregistered("2023-09-01", registration="1")

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from leerroute.events import ImprovementPeriodSet, StudyAdviceGiven, WarningIssued
 from leerroute.events.kinds import OfRegistration
-from leerroute.pathway import Enrolment, home_on, registration_of
+from leerroute.pathway import Enrolment, home_on, is_first_in_programme, registration_of
 from leerroute.terms import months_after, school_year_of, teldatum, teldatum_on_or_after
 from leerroute_projections.rows.pupil import Pupil, Row
 from leerroute_projections.rows.year import stood_alive
@@ -27,22 +27,10 @@ class Steps(NamedTuple):
 
 def first_year_rows(pupil: Pupil) -> Iterator[Row]:
     """One row per registration that is the first in its programme at its institution. Source: readings F4-1 and F4-12."""
-    students = [e for e in pupil.life.enrolments if e.kind == "mbo"]
-    firsts = (e for e in students if is_first(e, students))
+    students = (e for e in pupil.life.enrolments if e.kind == "mbo")
+    firsts = (e for e in students if is_first_in_programme(pupil.life, e))
     for nth, registration in enumerate(firsts, start=1):
         yield (pupil.id, nth, *first_year_of(pupil, registration))
-
-
-def is_first(registration: Enrolment, students: list[Enrolment]) -> bool:
-    """Whether the pupil was not registered for this programme at this institution before."""
-    crebo, order = registration.stages[0].crebo, (registration.first_day, registration.position)
-    return not any(
-        crebo == stage.crebo
-        for e in students
-        if e.school == registration.school and (e.first_day, e.position) < order
-        for stage in e.stages
-        if stage.since <= registration.first_day
-    )
 
 
 def first_year_of(pupil: Pupil, registration: Enrolment) -> tuple[Any, ...]:

@@ -1,6 +1,6 @@
 """One pupil's leerroute: from the facts as known to where the pupil stands on a day. No input or output, no clock, no rules."""
 
-from leerroute.pathway.belonging import registration_of
+from leerroute.pathway.belonging import is_first_in_programme, registration_of
 from leerroute.pathway.fold import facts_known, fold, in_order, life_of
 from leerroute.pathway.life import (
     Award,
@@ -35,6 +35,7 @@ __all__ = [
     "home_on",
     "in_order",
     "in_register_on",
+    "is_first_in_programme",
     "life_of",
     "position_on",
     "positions_on_teldata",

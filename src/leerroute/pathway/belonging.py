@@ -1,4 +1,4 @@
-"""To which registration at the mbo a transition belongs, by its number or because only one is open. Judges nothing."""
+"""To which registration at the mbo a transition belongs, and which registration is the first for a programme. Judges nothing."""
 
 from leerroute.events.kinds import OfRegistration
 from leerroute.pathway.life import Enrolment, Life
@@ -18,3 +18,19 @@ def registration_of(life: Life, told: OfRegistration) -> Enrolment | None:
     numbered = [e for e in there if e.number == told.registration]
     begun = [e for e in numbered if e.first_day <= day]
     return begun[-1] if begun else next(iter(numbered), None)
+
+
+def is_first_in_programme(life: Life, registration: Enrolment) -> bool:
+    """Whether a pupil was not registered as a student for this programme at this institution before.
+
+    Of registrations of which no programme is stated the first counts as first: nothing tells that a later one is for another.
+    Source: readings F4-1 and F4-12.
+    """
+    crebo, order = registration.stages[0].crebo, (registration.first_day, registration.position)
+    return not any(
+        crebo == stage.crebo
+        for e in life.enrolments
+        if e.kind == "mbo" and e.school == registration.school and (e.first_day, e.position) < order
+        for stage in e.stages
+        if stage.since <= registration.first_day
+    )

@@ -40,20 +40,6 @@ def within(registration: Enrolment, kind: type[R], history: History) -> list[Rec
     return [one for one in history.told(kind) if registration_of(one, history) is registration]
 
 
-def earlier_in_programme(registration: Enrolment, history: History) -> bool:
-    """Whether the student was registered for this programme at this institution before; what is not stated counts as another."""
-    crebo = registration.stages[0].crebo
-    return crebo is not None and any(
-        crebo == stage.crebo
-        for e in registrations(history)
-        if e.school == registration.school
-        and e.kind == "mbo"
-        and (e.first_day, e.position) < (registration.first_day, registration.position)
-        for stage in e.stages
-        if stage.since <= registration.first_day
-    )
-
-
 def niveau_of(stage: Stage, history: History) -> Niveau | None:
     """The level of a registration from a day on, as stated or else by the list of programmes; None = not known."""
     if stage.niveau is not None or stage.crebo is None:

@@ -4,12 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from leerroute.events import MboRegistered, Recorded, StudyAdviceGiven
-from leerroute.pathway import Enrolment
+from leerroute.pathway import Enrolment, is_first_in_programme
 from leerroute.rules.days import last_possible_day, months_after
 from leerroute.rules.history import History
 from leerroute.rules.registrations import (
     begun_by,
-    earlier_in_programme,
     is_of_student,
     niveau_of,
     registration_of,
@@ -74,14 +73,14 @@ def window_of(registration: Enrolment, history: History) -> Window | None:
 def owes_advice(registration: Enrolment, history: History) -> bool:
     """Whether this is a student's first registration for a programme, at a level at which a bsa is given.
 
-    One of which level or earlier programme are not stated counts as one that is.
+    One of which the level is not known counts as one that is.
     """
     levels = LEVELS.on(registration.first_day) or frozenset()
     niveau = niveau_of(registration.stages[0], history) or UNKNOWN_AS
     return (
         is_of_student(registration)
         and niveau in levels
-        and not earlier_in_programme(registration, history)
+        and is_first_in_programme(history.life, registration)
     )
 
 
@@ -101,10 +100,12 @@ def advices(registration: Enrolment, history: History) -> list[Recorded[StudyAdv
     settings=(LEVELS, SHORT, LONG),
     wanted=Text("een positief of negatief advies", "a positive or negative advice"),
     reading=Text(
-        "Per eerste inschrijving van een student voor een opleiding aan een instelling. Wie binnen de termijn is"
-        " uitgeschreven, is geen advies meer verschuldigd. Een advies na de termijn is te laat.",
-        "Per first registration of a student for a programme at an institution. Who was deregistered within the"
-        " term is owed no advice any more. An advice after the term is late.",
+        "Per eerste inschrijving van een student voor een opleiding aan een instelling; ook van de inschrijvingen waarvan"
+        " de opleiding niet is vermeld, alleen de eerste. Wie binnen de termijn is uitgeschreven, is geen advies meer verschuldigd."
+        " Een advies na de termijn is te laat.",
+        "Per first registration of a student for a programme at an institution; of those of which the"
+        " programme is not stated, too, only the first. Who was deregistered within the term is owed no advice any more. An advice after the"
+        " term is late.",
     ),
 )
 def advice_in_the_first_year(
