@@ -2,6 +2,7 @@
 
 from typing import Any, TypeVar
 
+from leerroute import pathway
 from leerroute.events import MboRegistered, Recorded
 from leerroute.events.kinds import OfRegistration
 from leerroute.pathway import Enrolment, Stage
@@ -24,15 +25,7 @@ def begun_by(subject: Recorded[MboRegistered], history: History) -> Enrolment | 
 @remembered
 def registration_of(fact: Recorded[Any], history: History) -> Enrolment | None:
     """The registration that a fact belongs to: by its number, else the only one that is open that day; None = none or several."""
-    told, day = fact.fact, fact.fact.occurred_on
-    institution = told.institution or told.where[:4]
-    there = [e for e in registrations(history) if e.school == institution]
-    if told.registration is not None:
-        numbered = [e for e in there if e.number == told.registration]
-        begun = [e for e in numbered if e.first_day <= day]
-        return begun[-1] if begun else next(iter(numbered), None)
-    holding = [e for e in there if e.holds_on(day)]
-    return holding[0] if len(holding) == 1 else None
+    return pathway.registration_of(history.life, fact.fact)
 
 
 def within(registration: Enrolment, kind: type[R], history: History) -> list[Recorded[R]]:
