@@ -11,8 +11,8 @@ from leerroute_projections.tables import first_year
 
 at = first_year.c
 
-ADVISED = at.advice_day <= KNOWN_ON
-NEGATIVE = sa.and_(at.advice == "negatief", ADVISED)
+IN_FORCE = sa.and_(at.since <= KNOWN_ON, sa.or_(at.until.is_(None), at.until > KNOWN_ON))
+NEGATIVE = at.advice == "negatief"
 STILL_OPEN = sa.and_(at.window_until >= KNOWN_ON, sa.or_(at.gone.is_(None), at.gone >= KNOWN_ON))
 
 
@@ -20,7 +20,7 @@ def after(code: str) -> Beside:
     """Who got a negative advice and stands here on the first 1 October after it."""
     name = names.AFTER_ADVICE[code]
     title = Text(f"na een negatief advies: {name.nl}", f"after a negative advice: {name.en}")
-    return Beside(f"after-{code}", title, sa.and_(*NEGATIVE.clauses, at.after == code))
+    return Beside(f"after-{code}", title, sa.and_(NEGATIVE, at.after == code))
 
 
 study_advice = Figure(
@@ -35,9 +35,9 @@ study_advice = Figure(
     ),
     rate_title=Text("Negatief advies", "Negative advice"),
     table=first_year,
-    of=at.institution.is_not(None),
+    of=sa.and_(at.institution.is_not(None), IN_FORCE),
     categories=(
-        Category("positive", Text("positief advies", "positive advice"), sa.and_(at.advice == "positief", ADVISED)),
+        Category("positive", Text("positief advies", "positive advice"), at.advice == "positief"),
         Category("negative", Text("negatief advies", "negative advice"), NEGATIVE),
         Category("not-yet", Text("termijn loopt nog", "window still open"), STILL_OPEN),
         Category("none", Text("geen advies binnen de termijn", "no advice in the window"), None),
@@ -72,7 +72,7 @@ study_advice = Figure(
     readings=(
         Text("Van inschrijvingen aan een instelling waarvan de opleiding niet is vermeld, telt alleen de eerste.", "Of registrations at an institution of which the programme is not stated only the first counts."),
         Text("De termijn: 9 tot en met 12 maanden na het begin; bij een opleiding van hoogstens een jaar 3 tot en met 4 maanden. Beide grenzen tellen mee.", "The window: 9 to 12 months after the beginning; for a programme of at most a year 3 to 4 months. Both ends included."),
-        Text("Een voorlopig advies is geen advies; van meer adviezen in de termijn telt het laatste.", "A provisional advice is no advice; of several in the window the last one counts."),
+        Text("Een voorlopig advies is geen advies; van meer adviezen in de termijn telt het laatste. Een advies dat vooraf is vastgelegd, telt vanaf zijn dag.", "A provisional advice is no advice; of several in the window the last one counts. An advice that was recorded beforehand counts from its day on."),
         Text("Een waarschuwing die niet schriftelijk was, telt niet; is dat niet vermeld, dan telt zij wel.", "A warning that was not in writing does not count; where that is not stated it does."),
     ),
 )  # fmt: skip

@@ -1,10 +1,12 @@
 """Figure 4: the window of the advice, which advice counts, what came before it, and where one went after it."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from figures.derived import derived
+from figures.judging import ALL_CLOSED, cases
 from leerroute.events import (
     ImprovementPeriodSet,
     MboDeregistered,
@@ -14,8 +16,11 @@ from leerroute.events import (
     WarningIssued,
 )
 from leerroute.reference import Programme, Reference, Table
+from leerroute_projections.closings import Closings
+from leerroute_projections.study_advice import study_advice
 from leerroute_projections.tables import first_year
-from pathway.scenario import Telling, died, diploma_awarded, vmbo_enrolled
+from leerroute_projections.why import reasons
+from pathway.scenario import MBO, PUPIL, Telling, died, diploma_awarded, recorded, vmbo_enrolled
 
 registered = Telling(MboRegistered, where="91AA", registration="1", crebo="25180", niveau=2)
 warned = Telling(WarningIssued, where="91AA", registration="1")
@@ -189,3 +194,58 @@ def test_who_dies_on_the_1_october_after_an_advice_stands_nowhere_on_it() -> Non
 def test_where_one_goes_is_not_known_before_the_1_october_after_the_advice() -> None:
     before, after = first_years(*LEFT, horizon=2022), first_years(*LEFT, horizon=2023)
     assert (before[0]["after"], after[0]["after"]) == ("not-yet", "dropped-out")
+
+
+# Everything is recorded on 1 January 2026; the window closes on 15 February.
+BEGUN_LATE = registered("2025-02-15", where=MBO, planned_end="2027-07-31")
+KNOWN = advised("2025-12-01", where=MBO, advice="positief")
+ANNOUNCED = advised("2026-02-01", where=MBO)
+
+
+@pytest.mark.parametrize(
+    ("known_on", "ending"), [(date(2026, 1, 31), "positive"), (date(2026, 2, 1), "negative")]
+)
+def test_an_advice_of_a_day_to_come_hides_no_earlier_one(known_on: date, ending: str) -> None:
+    found = cases(study_advice, BEGUN_LATE, KNOWN, ANNOUNCED, known_on=known_on)
+    assert [one.category for one in found] == [ending]
+
+
+@pytest.mark.parametrize(
+    ("known_on", "ending"), [(date(2026, 1, 31), "not-yet"), (date(2026, 2, 1), "negative")]
+)
+def test_an_advice_of_a_day_to_come_is_none_before_that_day(known_on: date, ending: str) -> None:
+    found = cases(study_advice, BEGUN_LATE, ANNOUNCED, known_on=known_on)
+    assert [one.category for one in found] == [ending]
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "2025-12-31"])
+def test_an_advice_recorded_on_its_day_or_later_waits_for_nothing(day: str) -> None:
+    rows = first_years(BEGUN_LATE, KNOWN, advised(day, where=MBO))
+    assert [(row["advice"], row["until"]) for row in rows] == [("negatief", None)]
+
+
+def test_of_several_advices_of_days_to_come_each_counts_until_the_next() -> None:
+    first, last = advised("2026-01-02", where=MBO), advised("2026-02-02", where=MBO)
+    rows = first_years(BEGUN_LATE, KNOWN, first, last)
+    days = [(str(row["advice_day"]), str(row["since"]), str(row["until"])) for row in rows]
+    assert days == [
+        ("2025-12-01", "2024-08-01", "2026-01-02"),
+        ("2026-01-02", "2026-01-02", "2026-02-02"),
+        ("2026-02-02", "2026-02-02", "None"),
+    ]
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 31), date(2026, 2, 1)])
+def test_the_steps_tell_that_one_row_counts_however_many_advices_wait(day: date) -> None:
+    facts = BEGUN_LATE, KNOWN, ANNOUNCED
+    moment = {"horizon": 2025, "known_on": day}
+    found = reasons(
+        [study_advice],
+        PUPIL,
+        recorded(facts),
+        moment=moment,
+        codes=Reference(),
+        closings=Closings(day, ALL_CLOSED),
+    )["study-advice"]
+    counted = [one.category for one in cases(study_advice, *facts, known_on=day)]
+    assert [one.category for one in found if one.counts] == counted

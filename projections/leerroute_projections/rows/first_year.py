@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeVar
 
-from leerroute.events import ImprovementPeriodSet, StudyAdviceGiven, WarningIssued
+from leerroute.events import ImprovementPeriodSet, Recorded, StudyAdviceGiven, WarningIssued
 from leerroute.events.kinds import OfRegistration
 from leerroute.pathway import Enrolment, home_on, is_first_in_programme, registration_of
 from leerroute.terms import months_after, school_year_of, teldatum, teldatum_on_or_after
@@ -14,6 +14,14 @@ from leerroute_projections.rows.year import stood_alive
 R = TypeVar("R", bound=OfRegistration)
 
 ONE_DAY = timedelta(days=1)
+
+
+class Advised(NamedTuple):
+    """The advice that is the last one from a day on, until the day of another; None = there is none."""
+
+    advice: StudyAdviceGiven | None
+    since: date
+    until: date | None
 
 
 class Steps(NamedTuple):
@@ -26,18 +34,21 @@ class Steps(NamedTuple):
 
 
 def first_year_rows(pupil: Pupil) -> Iterator[Row]:
-    """One row per registration that is the first in its programme at its institution. Source: readings F4-1 and F4-12."""
+    """One row per registration that is the first in its programme at its institution, and one more per advice that waits for its day.
+
+    Source: readings F4-1, F4-12 and K6.
+    """
     students = (e for e in pupil.life.enrolments if e.kind == "mbo")
     firsts = (e for e in students if is_first_in_programme(pupil.life, e))
-    for nth, registration in enumerate(firsts, start=1):
-        yield (pupil.id, nth, *first_year_of(pupil, registration))
+    lines = (first_year_of(pupil, e, advised) for e in firsts for advised in advised_in(pupil, e))
+    for nth, line in enumerate(lines, start=1):
+        yield (pupil.id, nth, *line)
 
 
-def first_year_of(pupil: Pupil, registration: Enrolment) -> tuple[Any, ...]:
+def first_year_of(pupil: Pupil, registration: Enrolment, advised: Advised) -> tuple[Any, ...]:
     """The programme, the window, the steps in it and what came after."""
     begin, began = registration.stages[0], registration.first_day
-    opens, closes = window(registration)
-    advice = advice_in(pupil, registration, opens, closes)
+    closes, advice = window(registration)[1], advised.advice
     until = advice.occurred_on if advice else closes
     warned = first_day(
         one.occurred_on
@@ -58,6 +69,8 @@ def first_year_of(pupil: Pupil, registration: Enrolment) -> tuple[Any, ...]:
         begin.leertraject,
         home_on(pupil.life, began),
         closes,
+        advised.since,
+        advised.until,
         registration.last_day,
         advice.advice if advice else None,
         steps.advised,
@@ -82,16 +95,37 @@ def window(registration: Enrolment) -> tuple[date, date]:
     return months_after(began, first), months_after(began, last)
 
 
-def advice_in(
-    pupil: Pupil, registration: Enrolment, opens: date, closes: date
-) -> StudyAdviceGiven | None:
-    """The last positive or negative advice in the window. Source: readings F4-3 and F4-4."""
-    given = [
-        one
-        for one in told_of(pupil, registration, StudyAdviceGiven)
-        if one.advice != "voorlopig" and opens <= one.occurred_on <= closes
+def advised_in(pupil: Pupil, registration: Enrolment) -> Iterator[Advised]:
+    """Which advice in the window is the last one, from which day on. Source: readings F4-4 and K6.
+
+    One that was recorded on its day or later counts as soon as it is known; one that was recorded before its day waits for it.
+    """
+    given = advices_in(pupil, registration)
+    last = max((i for i, one in enumerate(given) if not is_announced(one)), default=-1)
+    waiting = [one.fact for one in given[last + 1 :]]
+    advices = [given[last].fact if last >= 0 else None, *waiting]
+    begins = [
+        date(school_year_of(registration.first_day), 8, 1),
+        *(one.occurred_on for one in waiting),
     ]
-    return given[-1] if given else None
+    yield from map(Advised, advices, begins, [*begins[1:], None])
+
+
+def advices_in(pupil: Pupil, registration: Enrolment) -> list[Recorded[StudyAdviceGiven]]:
+    """The positive and negative advices in the window, in order of happening. Source: reading F4-3."""
+    opens, closes = window(registration)
+    return [
+        one
+        for one in pupil.history.told(StudyAdviceGiven)
+        if one.fact.advice != "voorlopig"
+        and opens <= one.fact.occurred_on <= closes
+        and registration_of(pupil.life, one.fact) is registration
+    ]
+
+
+def is_announced(advice: Recorded[StudyAdviceGiven]) -> bool:
+    """Whether an advice was recorded before its day."""
+    return advice.fact.occurred_on > advice.recorded_at.date()
 
 
 def told_of(pupil: Pupil, registration: Enrolment, kind: type[R]) -> Iterator[R]:
