@@ -51,6 +51,8 @@ def asked(found: Finding) -> Iterator[tuple[str, str]]:
         yield _("Niet vermeld"), "; ".join(missing(one) for one in found.missing)
     if found.lacks:
         yield _("Wat er niet is"), ", ".join(found.lacks)
+    if found.measured:
+        yield _("Gemeten"), said(found.measured)
     if found.rule.wanted and found.value is not Value.SATISFIED:
         yield _("Zou voldoen"), said(found.rule.wanted)
 

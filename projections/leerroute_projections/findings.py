@@ -37,7 +37,7 @@ class Finding(NamedTuple):
     """One rule about one transition of one pupil, as it stands on a day.
 
     `subject` and `rests_on` are positions of transitions; `missing` names what cannot be determined without, `lacks`
-    what is not there. `due` None = no last day is known; `met` None = not met, as far as known.
+    what is not there; `measured` what was measured beside it, told of one pupil only. `due` None = no last day is known; `met` None = not met, as far as known.
     """
 
     pupil: UUID
@@ -53,6 +53,7 @@ class Finding(NamedTuple):
     rests_on: tuple[int, ...]
     missing: tuple[str, ...]
     lacks: tuple[str, ...]
+    measured: Text | None = None
 
 
 class Conformance(NamedTuple):
@@ -161,6 +162,7 @@ def judged(pupil: Pupil, day: date) -> list[Finding]:
             rests_on=one.rests_on,
             missing=tuple(map(str, one.missing)),
             lacks=one.lacks,
+            measured=one.measured,
         )
         for one, value in standing
         if value is not Value.NOT_APPLICABLE

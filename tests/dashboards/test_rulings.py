@@ -55,6 +55,14 @@ def test_an_obligation_without_a_last_day_says_so() -> None:
     assert dict(asked(finding("BSA-04", Value.OPEN)))["Uiterlijk"] == "nog geen laatste dag bekend"
 
 
+def test_what_was_measured_beside_a_judgement_is_told() -> None:
+    measured = finding("LWT-05", Value.SATISFIED)._replace(
+        measured=Text("8,0 klokuren per dag", "8.0 clock hours per day")
+    )
+    assert dict(asked(measured))["Gemeten"] == "8,0 klokuren per dag"
+    assert "Gemeten" not in dict(asked(finding("LWT-05", Value.SATISFIED)))
+
+
 def test_what_would_satisfy_a_rule_is_not_said_of_what_does() -> None:
     assert dict(asked(finding("BSA-03", Value.BROKEN)))["Zou voldoen"].startswith(
         "een schriftelijke"

@@ -80,6 +80,21 @@ def test_lwt_05_it_is_broken_from_the_day_on_which_it_is_too_much() -> None:
     asked.on("2021-06-30").is_broken()
 
 
+def test_lwt_05_tells_the_hours_of_a_day_beside_it() -> None:
+    enough = practised(1000, 125).then("LWT-05")
+    enough.is_satisfied()
+    too_much = practised(1290, 120).then("LWT-05")
+    too_much.is_broken()
+    told = [one.judgement.measured for one in (enough, too_much)]
+    assert [one.nl for one in told if one] == ["8,0 klokuren per dag", "10,8 klokuren per dag"]
+
+
+def test_lwt_05_without_days_there_are_no_hours_of_a_day() -> None:
+    unplaced = given(pupil, placed).then("LWT-05")
+    no_days = given(pupil, placed, lwt_practice("2021-06-30", hours=8, days=0)).then("LWT-05")
+    assert (unplaced.judgement.measured, no_days.judgement.measured) == (None, None)
+
+
 def test_lwt_05_as_long_as_it_goes_on_nothing_is_too_little() -> None:
     some = lwt_practice("2021-01-31", hours=100, days=12)
     given(pupil, placed, some).then("LWT-05").is_open(until=None)

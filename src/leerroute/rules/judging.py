@@ -17,6 +17,7 @@ from leerroute.rules.verdicts import (
     Value,
     Verdict,
 )
+from leerroute.terms import Text
 
 Dispatch = Mapping[type[Transition], tuple[tuple[Rule, Judge, date, date], ...]]
 """The computed rules, their functions and the days on which they are in force, by the kinds that they apply to: a pupil without any fact of these kinds costs nothing."""
@@ -62,6 +63,11 @@ class Judgement(NamedTuple):
     def lacks(self) -> tuple[str, ...]:
         """The parts of what is asked that are not there, as codes."""
         return self.verdict.lacks if isinstance(self.verdict, Broken | Due) else ()
+
+    @property
+    def measured(self) -> Text | None:
+        """What was measured beside the judgement; None = nothing."""
+        return self.verdict.measured if isinstance(self.verdict, Broken | Due) else None
 
     @property
     def severity(self) -> Severity:

@@ -65,12 +65,16 @@ class Satisfied(Struct, frozen=True, kw_only=True):
 
 
 class Broken(Struct, frozen=True, kw_only=True):
-    """Voldoet niet, from a day on (None = that of the subject); `lacks` names the parts that are not there, as codes."""
+    """Voldoet niet, from a day on (None = that of the subject); `lacks` names the parts that are not there, as codes.
+
+    `measured` says what was measured beside it and decides nothing; None = nothing.
+    """
 
     rests_on: tuple[int, ...] = ()
     since: date | None = None
     lacks: tuple[str, ...] = ()
     severity: Severity | None = None
+    measured: Text | None = None
 
 
 class Undetermined(Struct, frozen=True, kw_only=True):
@@ -85,6 +89,7 @@ class Due(Struct, frozen=True, kw_only=True):
     """An obligation over time: asked from `since` on, to be met on or before `by`, met on `met`.
 
     `since` None = from the day of the subject; `by` None = no last day is known yet; `met` None = not met as far as known.
+    `measured` says what was measured beside it and decides nothing; None = nothing.
     """
 
     by: date | None
@@ -93,6 +98,7 @@ class Due(Struct, frozen=True, kw_only=True):
     since: date | None = None
     lacks: tuple[str, ...] = ()
     severity: Severity | None = None
+    measured: Text | None = None
 
 
 Verdict = Satisfied | Broken | Undetermined | Due

@@ -26,6 +26,7 @@ from leerroute.rules.related import goes_with_profile
 from leerroute.rules.rule import rule
 from leerroute.rules.settings import From, Setting
 from leerroute.rules.verdicts import (
+    Broken,
     Due,
     Undetermined,
     Verdict,
@@ -77,9 +78,9 @@ class Total(NamedTuple):
     ),
     reading=Text(
         "Alle praktijk samen. Te veel is het vanaf de dag waarop de grens is overschreden. Te weinig is het pas aan het einde, van"
-        " wie het leerwerktraject niet voortijdig heeft verlaten.",
+        " wie het leerwerktraject niet voortijdig heeft verlaten. Hoeveel uren een dag telt, ongeveer 8, wordt erbij vermeld.",
         "All practice together. Too much it is from the day on which the limit was passed. Too little it is only at the end, of"
-        " who did not leave the leerwerktraject early.",
+        " who did not leave the leerwerktraject early. How many hours a day has, about 8, is told beside it.",
     ),
 )
 def hours_and_days(placed: Recorded[LwtPlaced], history: History) -> Verdict | None:
@@ -93,14 +94,24 @@ def hours_and_days(placed: Recorded[LwtPlaced], history: History) -> Verdict | N
     (least_hours, most_hours), (least_days, most_days) = limits(placed.fact.occurred_on)
     so_far = totals(practice)
     over = next((t for t in so_far if t.hours > most_hours or t.days > most_days), None)
+    rests_on, measured = positions(tuple(practice)), hours_per_day(so_far)
     if over is not None:
-        return broken(*practice, since=over.day)
+        return Broken(since=over.day, rests_on=rests_on, measured=measured)
     if was_broken_off(history):
         return None
     if end is not None and not practice:
         return undetermined(LwtPracticeRecorded)
     enough = next((t for t in so_far if t.hours >= least_hours and t.days >= least_days), None)
-    return Due(by=end, met=enough.day if enough else None, rests_on=positions(tuple(practice)))
+    met = enough.day if enough else None
+    return Due(by=end, met=met, rests_on=rests_on, measured=measured)
+
+
+def hours_per_day(totals: Sequence[Total]) -> Text | None:
+    """The clock hours of a day of practice, about 8; None = no days are told. Source: brochure, 640 in 80 and 1280 in 160."""
+    if not totals or not totals[-1].days:
+        return None
+    said = f"{totals[-1].hours / totals[-1].days:.1f}"
+    return Text(f"{said.replace('.', ',')} klokuren per dag", f"{said} clock hours per day")
 
 
 def limits(day: date) -> tuple[tuple[int, int], tuple[int, int]]:
