@@ -15,7 +15,7 @@ from leerroute_fixtures.region import NoPastLeft, NotMadeUp, record_region, writ
 from leerroute_fixtures.region.days import DELIVERIES
 from leerroute_fixtures.region.recording import DeliveryClock
 from leerroute_projections.desk import Desk
-from region.conftest import PUPILS, SEED, Small
+from region.conftest import PUPILS, SEED, SEEDS, Small
 
 FEW = 500
 DAYS = {one.recorded_at.date() for one in DELIVERIES}
@@ -40,6 +40,14 @@ def test_every_kind_of_transition_occurs_and_deliveries_are_closed(small: Small)
 def test_no_row_is_refused(small: Small) -> None:
     assert small.recorded.refused == 0
     assert small.recorded.recorded > 10 * PUPILS
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_row_is_refused_of_any_seed(tmp_path: Path, seed: int) -> None:
+    file = write_region(tmp_path / "files", PUPILS, seed, one_file=True).files[0]
+    with open_store(tmp_path / "store", create=True) as store:
+        report = import_file(file, log=store.log, vault=store.vault, by="toets", test_source="x")
+    assert report.refusals == []
 
 
 def test_every_delivery_is_recorded_as_of_its_own_day(small: Small) -> None:

@@ -1,0 +1,21 @@
+"""The lives of the region, before any file: each possible."""
+
+import pytest
+
+from leerroute_fixtures.region.odds import Dice
+from leerroute_fixtures.region.people import people
+from leerroute_fixtures.region.schools import places_for
+from leerroute_fixtures.region.story import Stay
+from region.conftest import PUPILS, SEEDS
+
+
+def stays(seed: int) -> list[list[Stay]]:
+    """Where everybody was and when; without numbers, which are counted on."""
+    everybody = people(PUPILS, places_for(PUPILS), Dice(seed))
+    return [[stay._replace(number="") for stay in who.story.stays] for who in everybody]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_enrolment_ends_before_it_begins(seed: int) -> None:
+    backwards = [stay for those in stays(seed) for stay in those if stay.last < stay.first]
+    assert backwards == []
