@@ -1,7 +1,8 @@
-"""The lives of the region, before any file: each possible."""
+"""The lives of the region, before any file: each possible, and none depending on what a few others do beside it."""
 
 import pytest
 
+from leerroute_fixtures.region import applying
 from leerroute_fixtures.region.odds import Dice
 from leerroute_fixtures.region.people import people
 from leerroute_fixtures.region.schools import places_for
@@ -19,3 +20,11 @@ def stays(seed: int) -> list[list[Stay]]:
 def test_no_enrolment_ends_before_it_begins(seed: int) -> None:
     backwards = [stay for those in stays(seed) for stay in those if stay.last < stay.first]
     assert backwards == []
+
+
+def test_who_applies_in_vain_shifts_no_life(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with_these = stays(1)
+    monkeypatch.setattr(applying, "IN_VAIN", {})
+    assert stays(1) == with_these

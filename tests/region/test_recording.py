@@ -50,6 +50,15 @@ def test_no_row_is_refused_of_any_seed(tmp_path: Path, seed: int) -> None:
     assert report.refusals == []
 
 
+def test_who_applies_goes_to_the_mbo_elsewhere_or_nowhere(small: Small) -> None:
+    answer = Desk(small.store, ANALYST).ask("admission", by=("after",))
+    found = {cell.group[0]: cell.population or 0 for cell in answer.cells}
+    of = sum(found.values())
+    assert 0.01 < found["elsewhere"] / of < 0.06
+    assert 0.003 < found["nowhere"] / of < 0.03
+    assert found["this-programme"] > of / 2
+
+
 def test_every_delivery_is_recorded_as_of_its_own_day(small: Small) -> None:
     moments = days_of_recording(small.store)
     assert {moment.date() for moment in moments} == DAYS
