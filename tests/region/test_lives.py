@@ -2,7 +2,7 @@
 
 import pytest
 
-from leerroute_fixtures.region import applying
+from leerroute_fixtures.region import applying, special
 from leerroute_fixtures.region.odds import Dice
 from leerroute_fixtures.region.people import people
 from leerroute_fixtures.region.schools import places_for
@@ -22,9 +22,10 @@ def test_no_enrolment_ends_before_it_begins(seed: int) -> None:
     assert backwards == []
 
 
-def test_who_applies_in_vain_shifts_no_life(
+def test_who_applies_in_vain_or_tries_a_route_shifts_no_life(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with_these = stays(1)
     monkeypatch.setattr(applying, "IN_VAIN", {})
+    monkeypatch.setattr(special, "TRIES_ROUTE", 0.0)
     assert stays(1) == with_these

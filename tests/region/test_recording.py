@@ -59,6 +59,15 @@ def test_who_applies_goes_to_the_mbo_elsewhere_or_nowhere(small: Small) -> None:
     assert found["this-programme"] > of / 2
 
 
+@pytest.mark.parametrize("rule", ["DLR-18", "CV-03", "CV-05"])
+def test_a_rule_that_seldom_applies_is_satisfied_by_most_and_broken_by_some(
+    small: Small, rule: str
+) -> None:
+    every = Desk(small.store, ANALYST).conformance()
+    one = next(one for one in every if one.rule.id == rule)
+    assert one.satisfied > one.broken > 0
+
+
 def test_every_delivery_is_recorded_as_of_its_own_day(small: Small) -> None:
     moments = days_of_recording(small.store)
     assert {moment.date() for moment in moments} == DAYS
