@@ -158,6 +158,10 @@ def test_toe_01_a_registration_at_the_mbo_tells_nothing_of_what_went_before() ->
 def test_toe_01_an_application_that_was_withdrawn_asks_nothing_any_more() -> None:
     withdrawn = application_withdrawn("2023-05-01")
     given(pupil, to_level_2).when(withdrawn).then("TOE-01").does_not_apply()
+    by_1_october = diploma_awarded("2023-10-01", diploma="vmbo-bb")
+    day_after = diploma_awarded("2023-10-02", diploma="vmbo-bb")
+    given(pupil, to_level_2, withdrawn).when(by_1_october).then("TOE-01").is_satisfied()
+    given(pupil, to_level_2, withdrawn).when(day_after).then("TOE-01").does_not_apply()
 
 
 def test_toe_01_the_same_application_told_again_is_judged_once() -> None:

@@ -82,10 +82,11 @@ def prior_education(applied: Recorded[MboApplied], history: History) -> Verdict 
     by = date(begin.year, 10, 1)
     specialist = is_specialist(applied.fact, begin, history)
     found = surest_by(by, opening(niveau, history, specialist=specialist))
+    in_time = found is not None and on_or_before(found, by)
+    if not in_time and about(applied, ApplicationWithdrawn, history):
+        return None
     if found is not None:
         return due(by, met=found)
-    if about(applied, ApplicationWithdrawn, history):
-        return None
     if not is_prior_education_known(history, by):
         return undetermined(DiplomaAwarded)
     return Due(by=by, met=None)
