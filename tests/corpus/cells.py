@@ -86,6 +86,8 @@ CODES = [
 ]  # fmt: skip
 
 DOTTED = f"{OMER.number[:4]}.{OMER.number[4:6]}.{OMER.number[6:]}"
+NOBODY_REAL = read(0, row2="leerling", row3="leerling")
+"""In a test source numbers of persons are refused: those of the row and of the good row below it."""
 PERSONS = [
     Case("persoon", "acht_cijfers.csv", with_row(ENROLLED | {"leerling": EIGHT.number, "geboortedatum": str(EIGHT.born)}), read(2)),
     refused("persoon", "geen_elfproef", ENROLLED | {"leerling": FAILING.number, "geboortedatum": str(FAILING.born)}, "leerling"),
@@ -98,7 +100,10 @@ PERSONS = [
     refused("persoon", "twee_nummers", LEFT | {"leerling": f"{OMER.number} {FENNA.number}"}, "leerling"),
     refused("persoon", "leeg", LEFT | {"leerling": ""}, "leerling"),
     refused("persoon", "token_zonder_herkomst", LEFT | {"leerling": "token:abc"}, "leerling"),
-    Case("persoon", "testsleutel_afgerond.csv", with_row(LEFT | {"leerling": "1E+08"}), read(1, row2="leerling"), options={"test_source": "proef"}),
+    Case("persoon", "testsleutel_afgerond.csv", with_row(LEFT | {"leerling": "1E+08"}), NOBODY_REAL, options={"test_source": "proef"}),
+    Case("persoon", "nummer_als_testsleutel.csv", with_row(ENROLLED | {"leerling": OMER.number}), NOBODY_REAL, options={"test_source": "proef"}),
+    Case("persoon", "mislukt_nummer_als_testsleutel.csv", with_row(ENROLLED | {"leerling": FAILING.number, "geboortedatum": str(FAILING.born)}), NOBODY_REAL, options={"test_source": "proef"}),
+    Case("persoon", "nummer_in_testsleutel.csv", with_row(LEFT | {"leerling": f"BSN {OMER.number}"}), NOBODY_REAL, options={"test_source": "proef"}),
     *[
         refused("persoon", f"nummer_in_{column}", row | {column: OMER.number}, column)
         for row, column in (

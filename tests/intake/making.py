@@ -36,6 +36,8 @@ def numbers(how_many: int, remainder: int = 0, digits: int = 9) -> list[str]:
 BSN, OTHER_BSN = numbers(2)
 ONDERWIJSNUMMER = numbers(1, remainder=5)[0]
 NO_NUMBER = numbers(1, remainder=3)[0]
+MADE_UP = "p01"
+"""The key of a made-up pupil in a test source."""
 
 ENROLLED: Cells = {
     "leerling": BSN,

@@ -165,6 +165,14 @@ def test_a_file_of_made_up_pupils_that_is_not_declared_so_gets_a_hint(intake: In
     assert "--test-source" in intake.told[-1]
 
 
+def test_a_real_file_is_not_recorded_as_one_of_made_up_pupils(intake: Intake) -> None:
+    report = intake.rows(ENROLLED, LEFT, test_source="verzonnen")
+    assert (report.recorded, report.refused) == (0, 2)
+    assert "het nummer van een echt persoon" in report.refusals[0].text.nl
+    assert "the number of a real person" in report.refusals[0].text.en
+    assert BSN not in everything_written(intake)
+
+
 def test_only_the_first_twenty_refusals_are_told(intake: Intake) -> None:
     report = intake.rows(*[LEFT | {"leerling": "x"}] * 25)
     assert [refusal.row for refusal in report.refusals] == list(range(2, 22))

@@ -164,3 +164,21 @@ def test_what_fails_the_elfproef_is_refused_and_not_shown(text: str) -> None:
 def test_a_test_source_has_keys_of_its_own() -> None:
     key = Persons(NO_TOKENS, "demo").key(" p01 ")  # type: ignore[arg-type]
     assert key == PersonKey("test:demo", "p01")
+
+
+SPACED = f"{BSN[:4]} {BSN[4:6]}.{BSN[6:]}"
+
+
+@pytest.mark.parametrize(
+    "text", [BSN, ONDERWIJSNUMMER, NO_NUMBER, numbers(1, digits=8)[0], SPACED, f"BSN{BSN}"]
+)
+def test_a_made_up_pupil_never_has_what_may_be_a_number_of_a_person(text: str) -> None:
+    with pytest.raises(BadCell) as bad:
+        Persons(NO_TOKENS, "demo").key(text)  # type: ignore[arg-type]
+    assert text not in bad.value.text("leerling").nl
+
+
+@pytest.mark.parametrize("key", ["1234567", "v123-000001", "v1-000001", f"p{NO_NUMBER}"])
+def test_a_key_of_few_digits_or_with_a_letter_is_one_of_a_made_up_pupil(key: str) -> None:
+    found = Persons(NO_TOKENS, "demo").key(key)  # type: ignore[arg-type]
+    assert found == PersonKey("test:demo", key)

@@ -7,6 +7,7 @@ from intake.making import (
     DEREGISTERED,
     ENROLLED,
     LEFT,
+    MADE_UP,
     NO_NUMBER,
     OTHER_BSN,
     REFERRED,
@@ -172,7 +173,8 @@ def test_who_is_only_refused_does_not_become_a_pupil(intake: Intake) -> None:
 
 
 def test_an_import_is_a_stream_of_its_own(intake: Intake) -> None:
-    report = intake.rows(ENROLLED, LEFT, LEFT, name="cohort.csv", test_source="t")
+    enrolled, left = (row | {"leerling": MADE_UP} for row in (ENROLLED, LEFT))
+    report = intake.rows(enrolled, left, left, name="cohort.csv", test_source="t")
     started = intake.store.log.facts(ImportStarted)[0]
     assert started.stream == import_stream(started.fact.file_sha256, "t")
     assert (started.fact.label, started.fact.by) == ("cohort", "toets")
@@ -187,9 +189,9 @@ def test_a_fact_tells_from_which_row_of_which_import_it_came(intake: Intake) -> 
 
 
 def test_the_same_file_as_another_source_is_another_import(intake: Intake) -> None:
-    intake.rows(ENROLLED)
-    assert intake.rows(ENROLLED, test_source="t").recorded == 1
-    assert len(intake.facts(namespace="test:t")) == 1
+    intake.rows(ENROLLED | {"leerling": MADE_UP}, test_source="s")
+    assert intake.rows(ENROLLED | {"leerling": MADE_UP}, test_source="t").recorded == 1
+    assert len(intake.facts(MADE_UP, "test:t")) == 1
 
 
 def closed(intake: Intake) -> list[tuple[date, str | None, str | None]]:

@@ -9,6 +9,7 @@ from intake.making import (
     DEREGISTERED,
     ENROLLED,
     LEFT,
+    MADE_UP,
     NO_NUMBER,
     ONDERWIJSNUMMER,
     OTHER_BSN,
@@ -50,26 +51,31 @@ def test_only_its_owner_can_read_a_refused_file(intake: Intake) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("source", [None, "t"])
-def test_number_and_birth_date_are_replaced_by_tokens(intake: Intake, source: str | None) -> None:
-    report = intake.rows(WRONG_LEERWEG, test_source=source)
+OF_EITHER_KIND = pytest.mark.parametrize(("key", "source"), [(BSN, None), (MADE_UP, "t")])
+
+
+@OF_EITHER_KIND
+def test_number_and_birth_date_are_replaced_by_tokens(
+    intake: Intake, key: str, source: str | None
+) -> None:
+    report = intake.rows(WRONG_LEERWEG | {"leerling": key}, test_source=source)
     (row,) = intake.refused_rows(report.refused_file)
     assert row["leerling"].startswith("token:")
     assert row["geboortedatum"].startswith("token:")
-    assert BSN not in str(row)
+    assert key not in str(row)
     assert "2005" not in str(row)
 
 
-@pytest.mark.parametrize("source", [None, "t"])
+@OF_EITHER_KIND
 def test_a_refused_row_can_be_repaired_and_offered_again(
-    intake: Intake, source: str | None
+    intake: Intake, key: str, source: str | None
 ) -> None:
-    report = intake.rows(WRONG_LEERWEG, test_source=source)
+    report = intake.rows(WRONG_LEERWEG | {"leerling": key}, test_source=source)
     again = intake.bring(repaired(intake, report.refused_file, leerweg="kb"), test_source=source)
     assert (again.recorded, again.refused) == (1, 0)
-    intake.rows(ENROLLED, name="goed.csv", test_source="anders")
+    intake.rows(ENROLLED | {"leerling": MADE_UP}, name="goed.csv", test_source="anders")
     namespace = f"test:{source}" if source else "pgn"
-    assert intake.facts(namespace=namespace) == intake.facts(namespace="test:anders")
+    assert intake.facts(key, namespace) == intake.facts(MADE_UP, "test:anders")
 
 
 def test_a_row_that_is_not_repaired_is_refused_again_and_still_complete(intake: Intake) -> None:
@@ -119,7 +125,7 @@ def test_a_token_opens_only_in_its_own_row(intake: Intake) -> None:
 
 
 def test_a_token_of_a_test_source_does_not_open_in_a_real_one(intake: Intake) -> None:
-    report = intake.rows(WRONG_LEERWEG, test_source="t")
+    report = intake.rows(WRONG_LEERWEG | {"leerling": MADE_UP}, test_source="t")
     (row,) = intake.refused_rows(report.refused_file)
     assert "hoort bij een andere bron" in moved(intake, dict(row) | {"leerweg": "kb"})
 

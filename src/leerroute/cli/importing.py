@@ -103,8 +103,10 @@ def import_files(
         typer.Option(
             metavar=say("NAAM", "NAME"),
             help=say(
-                "de leerlingen zijn verzonnen; deze naam is hun bron",
-                "the pupils are made up; this name is their source",
+                "de leerlingen zijn verzonnen; deze naam is hun bron. Zij heten naar een sleutel met een letter: "
+                "wat het nummer van een persoon kan zijn, wordt geweigerd",
+                "the pupils are made up; this name is their source. They are called by a key with a letter: "
+                "what may be the number of a person is refused",
             ),
         ),
     ] = None,

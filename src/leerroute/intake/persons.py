@@ -1,5 +1,6 @@
 """Who a row is about: a number that passes the elfproef, a key of a test source, or a token that stands for either."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Protocol
@@ -7,8 +8,20 @@ from typing import Protocol
 from leerroute.intake.bad_cell import BadCell
 from leerroute.intake.cells import LONGEST_CODE, check_intact
 from leerroute.intake.columns import PUPIL
+from leerroute.intake.discretion import digits_of
 from leerroute.terms import Text
-from leerroute.vault import TOKEN, PersonKey, TokenDoesNotOpen, TokenKey, number_key, test_key
+from leerroute.vault import (
+    TOKEN,
+    PersonKey,
+    TokenDoesNotOpen,
+    TokenKey,
+    kind_of_number,
+    number_key,
+    test_key,
+)
+
+SHORTEST_NUMBER = 8
+"""Digits of a number whose first 0 was lost."""
 
 NO_NUMBER = Text(
     "dit is geen burgerservicenummer of onderwijsnummer (elfproef)",
@@ -17,6 +30,12 @@ NO_NUMBER = Text(
 NO_KEY = Text(
     f"mogelijk is een sleutel van hoogstens {LONGEST_CODE} zichtbare tekens",
     f"possible is a key of at most {LONGEST_CODE} visible characters",
+)
+OF_A_PERSON = Text(
+    "dit kan het nummer van een echt persoon zijn, en dat heeft een verzonnen leerling nooit; mogelijk is een"
+    " sleutel met een letter, zoals p01. Zijn de leerlingen echt, lees het bestand dan zonder --test-source",
+    "this may be the number of a real person, which a made-up pupil never has; possible is a key with a letter,"
+    " like p01. If the pupils are real, read the file without --test-source",
 )
 TOKEN_MOVED = Text(
     "dit verzegelde nummer past niet bij deze 'bestand' en 'rij', of hoort bij een andere bron",
@@ -58,6 +77,8 @@ class Persons:
         text = unicodedata.normalize("NFC", text)
         if not text or len(text) > LONGEST_CODE or not text.isprintable():
             raise BadCell(NO_KEY)
+        if may_be_number(text):
+            raise BadCell(OF_A_PERSON)
         return test_key(self._test_source, text)
 
     def prepare_tokens(self, texts: Iterable[str]) -> None:
@@ -95,6 +116,19 @@ class Persons:
         if column != PUPIL:
             return text
         namespace, _, value = text.partition("\0")
-        if namespace != self.key(value).namespace:
+        person = self._person(value)
+        if person is None or namespace != person.namespace:
             raise BadCell(TOKEN_MOVED)
         return value
+
+
+def may_be_number(key: str) -> bool:
+    """Whether a key may be the number of a real person: many digits and no letter, or digits that pass the elfproef.
+
+    A mistyped number fails the elfproef and is a real one nevertheless. Exact figures leave a store of made-up pupils,
+    so nobody real comes in as one of them.
+    """
+    key = unicodedata.normalize("NFKC", key)
+    if not any(sign.isalpha() for sign in key):
+        return len(digits_of(key)) >= SHORTEST_NUMBER
+    return any(kind_of_number(digits_of(run)) for run in re.findall(r"\d+", key))
