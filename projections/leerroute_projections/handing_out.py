@@ -28,8 +28,10 @@ class NoReasonToExport(Problem):
     def __init__(self) -> None:
         super().__init__(
             Text(
-                "geef eerst de reden van deze download; die komt in het inzagelogboek",
-                "first give the reason of this download; it goes into the view log",
+                f"geef eerst de reden van deze download, in minstens {SHORTEST_REASON} tekens; die komt in"
+                " het inzagelogboek",
+                f"first give the reason of this download, in at least {SHORTEST_REASON} characters; it goes"
+                " into the view log",
             )
         )
 

@@ -38,8 +38,10 @@ class NoReason(Problem):
     def __init__(self) -> None:
         super().__init__(
             Text(
-                "geef eerst de reden waarom u deze leerling opent; die komt in het inzagelogboek",
-                "first give the reason why you open this pupil; it goes into the view log",
+                f"geef eerst de reden waarom u deze leerling opent, in minstens {SHORTEST_REASON} tekens;"
+                " die komt in het inzagelogboek",
+                f"first give the reason why you open this pupil, in at least {SHORTEST_REASON} characters;"
+                " it goes into the view log",
             )
         )
 

@@ -68,9 +68,8 @@ class ReasonRefused(Problem):
     def __init__(self) -> None:
         super().__init__(
             Text(
-                f"geef een reden van 1 tot en met {LONGEST_REASON} tekens, zonder nummer van een"
-                " persoon",
-                f"give a reason of 1 to {LONGEST_REASON} characters, without a person's number",
+                f"geef een reden van hoogstens {LONGEST_REASON} tekens, zonder nummer van een persoon",
+                f"give a reason of at most {LONGEST_REASON} characters, without a person's number",
             )
         )
 

@@ -56,6 +56,35 @@ def test_the_same_file_twice_changes_nothing(store: Path) -> None:
     assert typed("verify", "--store", str(store)).stdout == before
 
 
+def of_one_row(folder: Path, kind: str) -> Path:
+    """A file with one row, about a made-up pupil."""
+    file = folder / f"{kind}.csv"
+    file.write_text(f"leerling,gebeurtenis,datum,school\np01,{kind},2022-07-31,02QZ00\n")
+    return file
+
+
+def test_a_file_of_which_every_row_is_refused_ends_in_1_and_does_not_stop_the_others(
+    tmp_path: Path,
+) -> None:
+    files = [str(of_one_row(tmp_path, kind)) for kind in ("Onbekend", "VmboLeft")]
+    options = ("--test-source", "toets", "--store", str(tmp_path / "store"))
+    done = typed("import", *files, *options)
+    assert done.returncode == 1
+    assert "0 van 1 rijen vastgelegd, 1 geweigerd" in done.stdout
+    assert "1 van 1 rijen vastgelegd, 0 geweigerd" in done.stdout
+    assert typed("import", files[1], *options).returncode == 0
+    assert typed("import", files[0], *options).returncode == 1
+
+
+@pytest.mark.parametrize("words", [("show-pupil", "p16"), ("why", "p16", "dropout")])
+def test_a_reason_that_is_too_short_is_told_how_long_it_must_be(
+    store: Path, words: tuple[str, ...]
+) -> None:
+    done = typed(*words, "--reason", "x", "--store", str(store))
+    assert done.returncode == 1
+    assert "in minstens 3 tekens" in done.stderr
+
+
 def test_verify_compares_with_a_kept_head(store: Path) -> None:
     head = typed("verify", "--store", str(store)).stdout.split("kop: ")[1].strip()
     assert typed("verify", "--head", head, "--store", str(store)).returncode == 0

@@ -9,7 +9,7 @@ import typer
 from leerroute.cli.app import DEFAULT_STORE, StoreFolder, app, opened, tell
 from leerroute.cli.importing import bring_up_to_date, tell_caught_up
 from leerroute.cli.language import LANGUAGE, say
-from leerroute.cli.pupil import ON_KEYS, Reason, pupil_behind
+from leerroute.cli.pupil import ON_KEYS, pupil_behind
 from leerroute.correcting import Amended, Amending
 from leerroute.events.attributes import ATTRIBUTES
 from leerroute.problems import Problem
@@ -28,16 +28,15 @@ Id = Annotated[
         ),
     ),
 ]
-ReasonOrNone = Annotated[
-    str | None,
-    typer.Option(
-        "--reason",
-        help=say(
-            "waarom, in hoogstens 200 tekens en zonder nummers of geboortedata",
-            "why, in at most 200 characters and without numbers or birth dates",
-        ),
+_WHY = typer.Option(
+    "--reason",
+    help=say(
+        "waarom, in hoogstens 200 tekens en zonder nummers of geboortedata",
+        "why, in at most 200 characters and without numbers or birth dates",
     ),
-]
+)
+Reason = Annotated[str, _WHY]
+ReasonOrNone = Annotated[str | None, _WHY]
 Version = Annotated[
     int | None,
     typer.Option(

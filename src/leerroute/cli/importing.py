@@ -64,9 +64,11 @@ class NationalUntilWhen(Problem):
     help=say(
         "Leg bestanden met overgangen vast en werk de figuren bij.\n\n"
         "Een geweigerde rij houdt de andere nooit tegen: zij komt met de reden in NAAM.geweigerd.csv.\n\n"
+        "Eindigt met code 0; met 1 als een bestand niet te lezen was of als van een bestand elke rij is geweigerd.\n\n"
         "Voorbeeld: leerroute import overgangen.csv --complete-until 2025-10-01",
         "Record files of transitions and bring the figures up to date.\n\n"
         "A refused row never stops the others: it goes with its reason into NAME.geweigerd.csv.\n\n"
+        "Ends with code 0; with 1 when a file could not be read or when every row of a file was refused.\n\n"
         "Example: leerroute import transitions.csv --complete-until 2025-10-01",
     ),
 )
@@ -128,10 +130,10 @@ def import_files(
     ] = None,
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
-    """Record each file; a file that cannot be read does not stop the others."""
+    """Record each file; one that cannot be read, or of which every row is refused, does not stop the others."""
     if national and complete_until is None:
         raise NationalUntilWhen
-    unreadable = False
+    in_vain = False
     with opened(store, create=True) as opened_store:
         for file in files:
             try:
@@ -146,15 +148,16 @@ def import_files(
                 )
             except BadFile as problem:
                 errors.print(f"{shown_file(file)}: {problem.text.in_(LANGUAGE)}", markup=False)
-                unreadable = True
+                in_vain = True
                 continue
+            in_vain |= report.all_refused
             for line in lines(report):
                 tell(line)
         if not dry_run:
             tell_clock_held(opened_store)
             tell_caught_up(bring_up_to_date(opened_store))
             console.print(f"{say('kop', 'head')}: {opened_store.log.head()}", markup=False)
-    if unreadable:
+    if in_vain:
         raise typer.Exit(1)
 
 

@@ -16,10 +16,11 @@ from leerroute.problems import Problem
 from leerroute.store import Store
 from leerroute.terms import Text
 from leerroute.vault import kind_of_number
+from leerroute.viewlog import LONGEST_REASON
 from leerroute_projections.answer import Moment, PupilHistory
 from leerroute_projections.desk import Desk, figure_named
 from leerroute_projections.figure import Figure
-from leerroute_projections.history import find
+from leerroute_projections.history import SHORTEST_REASON, find
 from leerroute_projections.reasoning import Step
 from leerroute_projections.why import Reason as Why
 from leerroute_projections.why import conclusion
@@ -35,8 +36,8 @@ Reason = Annotated[
     str,
     typer.Option(
         help=say(
-            "waarom, in hoogstens 200 tekens en zonder nummers of geboortedata",
-            "why, in at most 200 characters and without numbers or birth dates",
+            f"waarom, in {SHORTEST_REASON} tot en met {LONGEST_REASON} tekens en zonder nummer van een persoon",
+            f"why, in {SHORTEST_REASON} to {LONGEST_REASON} characters and without a person's number",
         )
     ),
 ]

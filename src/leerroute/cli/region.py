@@ -24,6 +24,7 @@ Seed = Annotated[
     typer.Option(
         "--seed",
         min=0,
+        max=9_999_999,  # a longer one could make a key that reads as the number of a person
         help=say(
             "een ander getal geeft een andere regio; hetzelfde geeft dezelfde",
             "another number gives another region; the same gives the same",

@@ -43,6 +43,11 @@ class Report:
     """When this same file was recorded before; then nothing was recorded now."""
     dry_run: bool = False
 
+    @property
+    def all_refused(self) -> bool:
+        """Whether there were rows and every one was refused, now or when this same file was recorded before."""
+        return 0 < self.rows == self.refused
+
     def count(self, row: Row, decision: Decision) -> None:
         """Count a row that is in the log now."""
         self.rows += 1
@@ -151,7 +156,7 @@ def _closed(report: Report) -> list[Text]:
 
 def _hint(report: Report) -> list[Text]:
     """A file with made-up pupils that is not declared as such: every row fails at its first column."""
-    if not report.refusals or report.refused < report.rows:
+    if not report.refusals or not report.all_refused:
         return []
     if any(refusal.column != PUPIL for refusal in report.refusals):
         return []
