@@ -4,12 +4,17 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from leerroute_dashboards.i18n import _, language, speaking
 
 Headers = list[tuple[bytes, bytes]]
 
 NOT_SERVED = re.compile(r"/_stcore/(metrics|agent/.*|script-health-check)$")
+BELOW_A_PAGE = re.compile(r"^/+[^/]+/+[^/]")
+"""An address of more than one part: all pages are of one."""
 OF_A_PAGE = re.compile(r"^(?!.*/(static|app|media|_stcore|component|huisstijl)/)[^.]*$")
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
@@ -18,6 +23,11 @@ ADDED = (
     b'<link rel="stylesheet" href="/huisstijl/leerroute.css">'
     b'<script src="/huisstijl/leerroute.js"></script></head>'
 )
+NO_SUCH_PAGE = """<!DOCTYPE html>
+<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{title} - Leerroute</title><link rel="stylesheet" href="/huisstijl/leerroute.css"></head>
+<body class="no-such-page"><main><h1>{title}</h1><p>{sentence}</p><p><a href="/?taal={language}">{link}</a></p></main></body></html>
+"""
 WITHOUT_SCRIPT = b"<noscript><p>Leerroute heeft JavaScript nodig.</p></noscript>"
 
 SHELTER: Headers = [
@@ -41,6 +51,8 @@ class Shelter:
             await self.app(scope, receive, send)
         elif is_refused(scope["path"], scope["headers"]):
             await refuse(send)
+        elif OF_A_PAGE.match(scope["path"]) and BELOW_A_PAGE.match(scope["path"]):
+            await tell_no_such_page(scope, send)
         elif OF_A_PAGE.match(scope["path"]):
             await self.app(uncompressed(scope), receive, Shell(send))
         else:
@@ -135,6 +147,27 @@ async def refuse(send: Send) -> None:
     """Say that there is nothing here."""
     await send({"type": "http.response.start", "status": 404, "headers": list(SHELTER)})
     await send({"type": "http.response.body", "body": b""})
+
+
+async def tell_no_such_page(scope: Scope, send: Send) -> None:
+    """Say that there is no such page, with a way to the first one."""
+    wanted = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("taal")
+    with speaking("en" if wanted == ["en"] else "nl"):
+        html = NO_SUCH_PAGE.format(
+            language=language(),
+            title=_("Deze pagina bestaat niet"),
+            sentence=_("Er is hier geen pagina met dit adres."),
+            link=_("Naar Start"),
+        ).encode()
+    headers = [
+        (b"content-type", b"text/html; charset=utf-8"),
+        (b"content-length", str(len(html)).encode()),
+        (b"cache-control", b"no-cache"),
+        (b"content-security-policy", policy(html)),
+        *SHELTER,
+    ]
+    await send({"type": "http.response.start", "status": 404, "headers": headers})
+    await send({"type": "http.response.body", "body": html})
 
 
 def uncompressed(scope: Scope) -> Scope:

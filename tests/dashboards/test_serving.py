@@ -2,6 +2,8 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from leerroute_dashboards.middleware import Shelter, in_our_words, policy
 from leerroute_dashboards.serve import STORE_VARIABLE, address, command, environment
 
@@ -26,7 +28,7 @@ async def nothing() -> Any:
     """There is no body to receive."""
 
 
-def response(path: str, **headers: str) -> tuple[int, dict[bytes, bytes], bytes]:
+def response(path: str, query: str = "", **headers: str) -> tuple[int, dict[bytes, bytes], bytes]:
     """The status, headers and body of a request through the middleware."""
     sent: list[Any] = []
 
@@ -34,7 +36,7 @@ def response(path: str, **headers: str) -> tuple[int, dict[bytes, bytes], bytes]
         sent.append(message)
 
     asked = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    scope = {"type": "http", "path": path, "headers": asked}
+    scope = {"type": "http", "path": path, "query_string": query.encode(), "headers": asked}
     asyncio.run(Shelter(streamlit)(scope, nothing, send))
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return sent[0]["status"], dict(sent[0]["headers"]), body
@@ -53,8 +55,34 @@ def test_only_our_own_scripts_and_the_one_in_the_shell_may_run() -> None:
     assert b"frame-ancestors 'none'" in policy(SHELL)
 
 
+def test_an_address_of_two_parts_is_told_to_be_no_page_with_a_way_to_start() -> None:
+    status, headers, body = response("/regio/school")
+    assert status == 404
+    assert "Deze pagina bestaat niet" in body.decode()
+    assert '<a href="/?taal=nl">Naar Start</a>' in body.decode()
+    assert headers[b"content-length"] == str(len(body)).encode()
+
+
+def test_that_there_is_no_such_page_is_said_in_english_too() -> None:
+    body = response("/regio/school", query="taal=en")[2].decode()
+    assert '<html lang="en">' in body
+    assert "This page does not exist" in body
+
+
+@pytest.mark.parametrize("path", ["/", "/regio", "/regio/", "//regio"])
+def test_an_address_of_one_part_is_left_to_the_pages(path: str) -> None:
+    assert response(path)[0] == 200
+
+
 def test_every_response_is_sheltered() -> None:
-    for path in ("/", "/regio", "/static/js/index.js", "/media/1.csv", "/_stcore/health"):
+    for path in (
+        "/",
+        "/regio",
+        "/regio/school",
+        "/static/js/index.js",
+        "/media/1.csv",
+        "/_stcore/health",
+    ):
         headers = response(path)[1]
         assert headers[b"x-content-type-options"] == b"nosniff"
         assert headers[b"referrer-policy"] == b"no-referrer"
