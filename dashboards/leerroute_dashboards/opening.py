@@ -45,7 +45,9 @@ def opening() -> Opening | None:
             _("Zoals bekend op"),
             st.query_params.get("bekend", ""),
             placeholder=_("nu"),
-            help=_("Een datum (31-01-2025) of een positie in het logboek."),
+            help=_(
+                "Een datum (31-01-2025), een moment (31-01-2025 14:30 UTC) of een positie in het logboek."
+            ),
         )
         sent = st.form_submit_button(_("Openen"), on_click=take, type="primary")
         st.caption(

@@ -47,7 +47,7 @@ def asked_for(asked: Questions) -> tuple[Figure, tuple[str, ...], str | None]:
             _("Zoals bekend op"),
             _("nu"),
             _(
-                "Een datum (31-01-2025) of een positie in het logboek. "
+                "Een datum (31-01-2025), een moment (31-01-2025 14:30 UTC) of een positie in het logboek. "
                 "De cijfers zijn dan zoals ze op dat moment waren."
             ),
         )

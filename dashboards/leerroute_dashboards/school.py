@@ -48,7 +48,9 @@ def chosen_school(asked: Questions) -> OfSchool | None:
         known_at = as_known(
             _("Zoals bekend op"),
             _("nu"),
-            _("Een datum (31-01-2025) of een positie in het logboek."),
+            _(
+                "Een datum (31-01-2025), een moment (31-01-2025 14:30 UTC) of een positie in het logboek."
+            ),
         )
         lines = asked.worklist(school, known_at) if school else ()
         if school and not lines:

@@ -1,4 +1,4 @@
-"""Reads what people write for "as known at" (a position, a date until its last moment, a moment in UTC), and names it."""
+"""Reads what people write for "as known at" (a position, a day until its last moment, a moment in UTC), and names it."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -9,6 +9,8 @@ from leerroute.reference import reference_known
 from leerroute.terms import Text
 from leerroute_projections.answer import AsKnown
 
+_DAY_FIRST = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})(.*)")
+
 
 class NotAMoment(Problem):
     """A text that names no position, date or moment."""
@@ -16,8 +18,10 @@ class NotAMoment(Problem):
     def __init__(self, text: str) -> None:
         super().__init__(
             Text(
-                f"'{text}' is geen positie, datum (jjjj-mm-dd) of moment (jjjj-mm-ddTuu:mm:ssZ)",
-                f"'{text}' is no position, date (yyyy-mm-dd) or moment (yyyy-mm-ddThh:mm:ssZ)",
+                f"'{text}' is geen positie, datum of moment; mogelijk is een positie in het logboek (31712),"
+                " een datum (2025-01-31 of 31-01-2025) of een moment in UTC (2025-01-31 14:30 of 31-01-2025 14:30)",
+                f"'{text}' is no position, date or moment; possible is a position in the log (31712),"
+                " a date (2025-01-31 or 31-01-2025) or a moment in UTC (2025-01-31 14:30 or 31-01-2025 14:30)",
             )
         )
 
@@ -39,11 +43,21 @@ def as_known_to(log: Log, mark: Mark) -> AsKnown:
 
 
 def moment_of(text: str) -> datetime:
-    """A date as its last microsecond, or a moment as it is; without a zone it is UTC."""
+    """A day as its last microsecond, or a moment as it is; without a zone it is UTC. NotAMoment."""
+    written = year_first(text)
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(written)
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+            moment += timedelta(days=1, microseconds=-1)
     except ValueError:
         raise NotAMoment(text) from None
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        moment += timedelta(days=1, microseconds=-1)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def year_first(text: str) -> str:
+    """A day or moment with the year first and without `UTC` behind it: `31-01-2025 14:30 UTC` is `2025-01-31 14:30`."""
+    written = text.removesuffix("UTC").rstrip()
+    if found := _DAY_FIRST.fullmatch(written):
+        day, month, year, rest = found.groups()
+        return f"{year}-{month:0>2}-{day:0>2}{rest}"
+    return written

@@ -118,7 +118,10 @@ def test_explain_prints_the_definition_in_both_languages(name: str) -> None:
             ("show", "dropout", "--by", "klas"),
             "heeft geen uitsplitsing 'klas'; mogelijk zijn school_year",
         ),
-        (("show", "dropout", "--known-at", "gisteren"), "'gisteren' is geen positie, datum"),
+        (
+            ("show", "dropout", "--known-at", "gisteren"),
+            "'gisteren' is geen positie, datum of moment",
+        ),
         (("show", "dropout", "--where", "leerweg"), "schrijf bijvoorbeeld leerweg=bb"),
         (("columns", "Verhuisd"), "`leerroute columns` noemt ze alle"),
     ],

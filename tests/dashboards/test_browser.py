@@ -132,7 +132,7 @@ def test_a_moment_that_cannot_be_read_is_told_kindly(browser: BrowserContext, pa
     with visiting(browser, pages, WIDE) as visit:
         visit.go("regio?bekend=gisteren")
         visit.page.locator("[data-testid=stAlert]").wait_for()
-        assert "'gisteren' is geen positie, datum" in visit.text()
+        assert "'gisteren' is geen positie, datum of moment" in visit.text()
 
 
 def test_a_number_typed_is_kept_nowhere(browser: BrowserContext, pages: str) -> None:
