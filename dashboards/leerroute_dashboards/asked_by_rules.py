@@ -60,7 +60,8 @@ def list_of(due: Sequence[Finding], chosen: OfSchool) -> None:
     st.markdown(plain(what.format(n=number(len(due))) + "."))
     st.caption(_("Kies een kenmerk om die leerling te openen; u geeft eerst een reden."))
     shown = page_of(due, "regelpagina", ON_A_PAGE)
-    clicked = next((one for one in shown if row(one)), None)
+    with st.container(gap=None):
+        clicked = next((one for one in shown if row(one)), None)
     if clicked:
         open_pupil(clicked.pupil, chosen.known_at)
 

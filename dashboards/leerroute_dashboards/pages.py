@@ -23,6 +23,11 @@ class Listed(NamedTuple):
         return f"views/{self.name}.py"
 
 
+def beside_each_other(cards: int) -> int:
+    """How many cards to put in a row, so that none stands alone in the last one."""
+    return 4 if cards % 4 != 1 else 3
+
+
 def pages(role: Role) -> list[Listed]:
     """The pages of a role, in the order of the navigation; the first is where one begins."""
     every = [

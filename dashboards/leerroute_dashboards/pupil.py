@@ -7,6 +7,7 @@ import streamlit as st
 from leerroute.terms import Text
 from leerroute_dashboards.charts.marks import Findings
 from leerroute_dashboards.charts.timeline import period, timeline
+from leerroute_dashboards.components.wide_table import as_wide_as
 from leerroute_dashboards.i18n import _, day, language, said, short_day, short_moment
 from leerroute_dashboards.picture import Picture
 from leerroute_dashboards.rulings import by_transition, standing
@@ -40,7 +41,9 @@ def pupil_picture(history: PupilHistory, judged: Sequence[Finding] = ()) -> Pict
 def found_in_words(history: PupilHistory, found: Findings) -> str:
     """Every mark on the timeline in words, for who cannot see it; empty without any."""
     each = [
-        _("{rules} op {day}").format(rules=in_a_cell(found, one), day=day(one.occurred_on))
+        _("{rules} op {day}").format(
+            rules="; ".join(map(standing, found[one.id])), day=day(one.occurred_on)
+        )
         for one in history.moments
         if one.id in found
     ]
@@ -92,26 +95,35 @@ def transitions(history: PupilHistory, judged: Sequence[Finding]) -> None:
     if not history.moments:
         st.markdown(_("Geen overgangen bekend."))
         return
+    rules = [in_a_cell(found.get(m.id, ())) for m in history.moments]
+    sources = [source(m) for m in history.moments]
     st.dataframe(
         {
             _("Geldig op"): [short_day(m.occurred_on) for m in history.moments],
             _("Overgang"): [said(m.title) for m in history.moments],
             _("Stand"): [state(m) for m in history.moments],
             _("School"): [m.school or "" for m in history.moments],
-            _("Regels"): [in_a_cell(found, m) for m in history.moments],
+            _("Regels"): rules,
             _("Geregistreerd op"): [short_moment(m.recorded_at) for m in history.moments],
-            _("Bron"): [source(m) for m in history.moments],
+            _("Bron"): sources,
             _("Bijzonderheden"): [details(m) for m in history.moments],
         },
         hide_index=True,
         height="content",
         alt=_("Overgangen"),
+        column_config={
+            _("Regels"): as_wide_as(rules, _("Regels")),
+            _("Bron"): as_wide_as(sources, _("Bron")),
+        },
     )
 
 
-def in_a_cell(found: Findings, moment: Moment) -> str:
-    """What the rules found at a transition: `BSA-03 voldoet niet`; empty where all is well."""
-    return "; ".join(standing(one) for one in found.get(moment.id, ()))
+def in_a_cell(found: Iterable[Finding]) -> str:
+    """What the rules found at a transition: `voldoet niet: BSA-03, BSA-04`; empty where all is well."""
+    by_value: dict[str, list[str]] = {}
+    for one in found:
+        by_value.setdefault(said(one.value.value), []).append(one.rule.id)
+    return "; ".join(f"{value}: {', '.join(rules)}" for value, rules in by_value.items())
 
 
 def state(moment: Moment) -> str:

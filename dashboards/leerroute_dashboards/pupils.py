@@ -53,7 +53,8 @@ def rows(shown: Sequence[Enrolled], year: int) -> Enrolled | None:
     with st.container(key="list-headings"):
         for place, heading in zip(st.columns(WIDTHS), headings, strict=True):
             place.caption(heading)
-    return next((one for one in shown if row(one)), None)
+    with st.container(gap=None):
+        return next((one for one in shown if row(one)), None)
 
 
 def row(one: Enrolled) -> bool:

@@ -21,6 +21,11 @@ class Text(NamedTuple):
         return self.nl if language == "nl" else self.en
 
 
+def whole(value: int) -> Text:
+    """A whole number with its thousands apart: `1.280`, in English `1,280`."""
+    return Text(f"{value:,}".replace(",", "."), f"{value:,}")
+
+
 Leerweg = Literal["bb", "kb", "gl", "tl"]
 """The four routes of the vmbo, lowest to highest."""
 

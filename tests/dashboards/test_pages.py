@@ -16,9 +16,9 @@ from leerroute.reference import LAYOUTS
 from leerroute.store import open_store
 from leerroute_dashboards.due import late, repairable
 from leerroute_dashboards.i18n import number, short_day, speaking
-from leerroute_dashboards.pages import pages
+from leerroute_dashboards.pages import beside_each_other, pages
 from leerroute_dashboards.school import year_to_look_at
-from leerroute_projections.access import Access
+from leerroute_projections.access import Access, Role
 from leerroute_projections.answer import Delivery
 from leerroute_projections.desk import Desk
 from leerroute_projections.figures import FIGURES
@@ -217,6 +217,12 @@ def test_a_click_leads_to_the_pupil_whose_page_asks_for_a_reason_first(folder: P
         assert chosen not in str(app.query_params)
         assert len(app.get("plotly_chart")) == 0
     assert number_of_views(folder) == views
+
+
+@pytest.mark.parametrize("role", ["school", "analyst"])
+def test_on_start_no_card_stands_alone_in_the_last_row(role: Role) -> None:
+    cards = len(pages(role)) - 1
+    assert cards % beside_each_other(cards) != 1
 
 
 def test_a_long_list_comes_in_pages(many: Path) -> None:

@@ -151,6 +151,21 @@ def test_what_is_downloaded_is_the_answer_at_that_position(
     )
 
 
+BETWEEN = """() => {
+  const lines = [...document.querySelectorAll('[class*=st-key-list-row-]')].map((one) => one.getBoundingClientRect());
+  return lines.slice(1).map((line, before) => Math.round(line.top - lines[before].bottom));
+}"""
+"""The space between the lines of a list in pixels."""
+
+
+def test_the_lines_of_the_list_of_pupils_stand_close_together(
+    browser: BrowserContext, pages: str
+) -> None:
+    with visiting(browser, pages, WIDE) as visit:
+        visit.go(SCHOOL)
+        assert set(visit.page.evaluate(BETWEEN)) == {0}
+
+
 @pytest.mark.parametrize("page", ["onderzoek?naar=school_year", "leerling?"])
 def test_no_table_has_a_download_that_no_view_log_knows_of(
     browser: BrowserContext, pages: str, page: str

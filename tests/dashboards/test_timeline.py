@@ -7,7 +7,7 @@ from dashboards.judgements import finding
 from leerroute.rules import Value
 from leerroute.terms import Text
 from leerroute_dashboards.charts.timeline import in_rows, period, timeline
-from leerroute_dashboards.pupil import pupil_picture
+from leerroute_dashboards.pupil import in_a_cell, pupil_picture
 from leerroute_dashboards.rulings import by_transition
 from leerroute_projections.answer import Moment, PupilHistory, Spell
 
@@ -52,6 +52,15 @@ def test_what_was_retracted_stays_in_sight_but_does_not_look_as_if_it_counts() -
     history = replace(HISTORY, moments=(replace(DIPLOMA, state="retracted"),))
     _ordinary, diplomas, void = timeline(history).data[-3:]
     assert (len(diplomas.x), void.marker.symbol) == (0, "circle-open")
+
+
+def test_findings_at_a_transition_stand_together_by_how_they_stand() -> None:
+    found = [
+        finding("BSA-03", Value.BROKEN),
+        finding("BSA-04", Value.BROKEN),
+        finding("BSA-06", Value.UNDETERMINED),
+    ]
+    assert in_a_cell(found) == "voldoet niet: BSA-03, BSA-04; niet te bepalen: BSA-06"
 
 
 def test_the_timeline_in_words_names_every_enrolment() -> None:

@@ -16,6 +16,7 @@ from leerroute.rules import (
     Rule,
     Unwritten,
 )
+from leerroute.rules.explanation import plain
 
 NOT_COMPUTABLE = {
     "VP-17", "EX-03", "EX-05", "DOC-08", "FAC-01", "FAC-03", "DLR-12", "DLR-17", "LWT-14", "LWT-15",
@@ -86,3 +87,14 @@ def test_every_computed_rule_is_judged_of_the_kinds_it_applies_to() -> None:
     judged = {(rule.id, kind) for kind, several in ALL_RULES.items() for rule, *_ in several}
     assert judged == {(rule.id, kind) for rule in COMPUTED for kind in rule.kinds}
     assert {kind for _, kind in judged} <= set(TRANSITIONS)
+
+
+UNPARTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{4,}")
+"""A number without its thousands apart, that is no year."""
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_rule_writes_its_thousands_apart(rule: Rule) -> None:
+    values = [plain(one.value) for setting in rule.settings for one in setting]
+    texts = [one for one in (rule.sentence, rule.wanted, rule.reading, *values) if one]
+    assert [text for text in texts if any(UNPARTED.search(said) for said in text)] == []

@@ -8,7 +8,7 @@ from leerroute_dashboards.components.words import plain
 from leerroute_dashboards.due import due
 from leerroute_dashboards.holdings import as_known_here, stop_when_empty
 from leerroute_dashboards.i18n import _, number
-from leerroute_dashboards.pages import pages
+from leerroute_dashboards.pages import beside_each_other, pages
 from leerroute_dashboards.questions import questions
 
 access = who_looks()
@@ -30,8 +30,9 @@ st.markdown(plain(as_known_here(contents)))
 due(asked.schools(), contents.deliveries, asked.obligations())
 
 st.header(_("Wat u hier kunt doen"), anchor=False)
-with st.grid(3, min_column_width=260):
-    for page in pages(access.role)[1:]:
+offered = pages(access.role)[1:]
+with st.grid(beside_each_other(len(offered)), min_column_width=215):
+    for page in offered:
         with st.container(border=True, height="stretch"):
             st.page_link(page.view, label=page.title)
             st.markdown(plain(page.sentence))

@@ -11,7 +11,7 @@ from leerroute.intake.dialect import Dialect
 from leerroute.intake.place import Decision
 from leerroute.intake.rows import Refusal, Row
 from leerroute.log import Mark
-from leerroute.terms import Text
+from leerroute.terms import Text, whole
 
 SHOWN = 20
 
@@ -116,8 +116,8 @@ def _counts(report: Report) -> Text:
 
 
 def _numbers(*counts: int) -> tuple[list[str], list[str]]:
-    english = [f"{count:,}" for count in counts]
-    return [one.replace(",", ".") for one in english], english
+    texts = [whole(count) for count in counts]
+    return [one.nl for one in texts], [one.en for one in texts]
 
 
 def _where(report: Report) -> Text:

@@ -8,7 +8,7 @@ from leerroute.rules.chapters import CHAPTERS
 from leerroute.rules.rule import AwaitsAgreements, Computed, NotComputable, Rule, State
 from leerroute.rules.settings import From
 from leerroute.rules.verdicts import Need, Severity
-from leerroute.terms import Language, Text
+from leerroute.terms import Language, Text, whole
 
 SEVERITIES: dict[Severity, Text] = {
     "M": Text("moet", "must"),
@@ -116,7 +116,10 @@ def plain(value: object) -> Text:
     if isinstance(value, frozenset):
         return plain(", ".join(sorted(map(str, value))))
     if isinstance(value, tuple):
-        return plain("-".join(map(str, value)))
+        parts = [plain(one) for one in value]
+        return Text("-".join(one.nl for one in parts), "-".join(one.en for one in parts))
+    if isinstance(value, int):
+        return whole(value)
     return Text(str(value), str(value))
 
 

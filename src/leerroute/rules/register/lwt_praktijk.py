@@ -73,8 +73,8 @@ class Total(NamedTuple):
     needs={LwtPlaced: "", LwtPracticeRecorded: "hours days", LwtEnded: "outcome"},
     settings=(HOURS, DAYS),
     wanted=Text(
-        "640 tot en met 1280 klokuren in 80 tot en met 160 dagen",
-        "640 to 1280 clock hours in 80 to 160 days",
+        "640 tot en met 1.280 klokuren in 80 tot en met 160 dagen",
+        "640 to 1,280 clock hours in 80 to 160 days",
     ),
     reading=Text(
         "Alle praktijk samen. Te veel is het vanaf de dag waarop de grens is overschreden. Te weinig is het pas aan het einde, van"
@@ -84,9 +84,9 @@ class Total(NamedTuple):
     ),
 )
 def hours_and_days(placed: Recorded[LwtPlaced], history: History) -> Verdict | None:
-    """De praktijk buiten school is 640 tot en met 1280 klokuren in 80 tot en met 160 dagen, over leerjaar 3 en 4 samen.
+    """De praktijk buiten school is 640 tot en met 1.280 klokuren in 80 tot en met 160 dagen, over leerjaar 3 en 4 samen.
 
-    Practice outside school takes 640 to 1280 clock hours in 80 to 160 days, over leerjaar 3 and 4 together.
+    Practice outside school takes 640 to 1,280 clock hours in 80 to 160 days, over leerjaar 3 and 4 together.
     """
     if not is_first_placement(placed, history):
         return None
