@@ -14,15 +14,43 @@ from leerroute_projections.table import Table
 
 
 def stop_when_empty(asked: Questions) -> None:
-    """Without any transition a page says which command to type, and nothing else."""
-    if asked.contents().transitions:
+    """Without any transition a page says what is the matter and which command to type, and nothing else."""
+    contents = asked.contents()
+    if contents.transitions:
         return
-    st.info(_("Er is nog niets vastgelegd. Leg eerst een bestand vast:"))
+    if contents.deliveries:
+        st.info(in_vain(contents.deliveries))
+        st.page_link("views/aanleveringen.py", label=_("Naar de aanleveringen"))
+    else:
+        st.info(_("Er is nog niets vastgelegd. Leg eerst een bestand vast:"))
+        how_to_begin(asked)
+    st.stop()
+
+
+def in_vain(imports: Sequence[Delivery]) -> str:
+    """That files came in and told of no pupil, and how many rows were refused."""
+    files = ngettext(
+        "Er is {n} bestand ingelezen, maar er is nog geen enkele overgang vastgelegd.",
+        "Er zijn {n} bestanden ingelezen, maar er is nog geen enkele overgang vastgelegd.",
+        len(imports),
+    ).format(n=number(len(imports)))
+    refused = sum(one.refused for one in imports)
+    if not refused:
+        return files
+    rows = ngettext(
+        "{n} rij is geweigerd: herstel die en bied het bestand opnieuw aan.",
+        "{n} rijen zijn geweigerd: herstel die en bied het bestand opnieuw aan.",
+        refused,
+    ).format(n=number(refused))
+    return f"{files} {rows}"
+
+
+def how_to_begin(asked: Questions) -> None:
+    """Which command records a file, and which makes up pupils."""
     st.code(f"leerroute import overgangen.csv --store {asked.folder}", language=None)
     st.markdown(_("Of kijk rond met verzonnen leerlingen:"))
     st.code("leerroute demo", language=None)
     st.markdown(_("Ververs daarna deze pagina."))
-    st.stop()
 
 
 def stop_when_nothing_was_known(known: AsKnown) -> None:
@@ -90,6 +118,8 @@ def deliveries(imports: Sequence[Delivery]) -> None:
 
 def completeness(schools: Sequence[Delivering]) -> None:
     """Of every school what it delivers, until when that is complete, and whether that is far enough; the late ones first."""
+    if not schools:
+        return
     st.header(_("Volledig tot en met"), anchor=False)
     st.markdown(
         _(
@@ -123,6 +153,9 @@ def standing(one: Delivering) -> str:
 def declared(closed: Sequence[Closing]) -> None:
     """What each source has declared, as it was declared; the register with national coverage first."""
     with st.expander(_("Wat er is verklaard")):
+        if not closed:
+            st.markdown(_("Nog niemand heeft een levering volledig verklaard."))
+            return
         rows = [
             [
                 one.school or _("landelijk register"),

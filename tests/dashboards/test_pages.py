@@ -44,6 +44,17 @@ def folder(cohort_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="module")
+def in_vain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store in which only refused rows exist."""
+    there = tmp_path_factory.mktemp("in-vain")
+    rows = "leerling,gebeurtenis,datum,school\nq1,onzin,2020-08-01,02QZ00\n"
+    (there / "aanlevering.csv").write_text(rows)
+    with open_store(there / "store", create=True) as store:
+        import_one(store, there / "aanlevering.csv", complete_until=None, test_source="verzonnen")
+    return there / "store"
+
+
+@pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with a source that is not a test source."""
     there = tmp_path_factory.mktemp("real")
@@ -217,6 +228,27 @@ def test_a_click_leads_to_the_pupil_whose_page_asks_for_a_reason_first(folder: P
         assert chosen not in str(app.query_params)
         assert len(app.get("plotly_chart")) == 0
     assert number_of_views(folder) == views
+
+
+WITH_PUPILS = [one.name for one in pages("analyst") if one.name != "definities"]
+
+
+@pytest.mark.parametrize("page", WITH_PUPILS)
+def test_where_every_row_was_refused_a_page_says_so(in_vain: Path, page: str) -> None:
+    with opened(in_vain, page) as app:
+        assert "Er is 1 bestand ingelezen" in texts(app)
+        assert "1 rij is geweigerd: herstel die" in texts(app)
+        assert "Er is nog niets vastgelegd" not in texts(app)
+        assert ("Naar de aanleveringen" in links(app)) == (page != "aanleveringen")
+
+
+def test_where_every_row_was_refused_these_rows_can_be_taken_and_no_table_is_empty(
+    in_vain: Path,
+) -> None:
+    with opened(in_vain, "aanleveringen") as app:
+        assert "Geweigerde rijen" in texts(app)
+        assert "Nog niemand heeft een levering volledig verklaard." in texts(app)
+        assert not app.table
 
 
 @pytest.mark.parametrize("role", ["school", "analyst"])

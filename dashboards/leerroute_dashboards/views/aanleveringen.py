@@ -9,6 +9,7 @@ from leerroute_dashboards.holdings import (
     completeness,
     declared,
     deliveries,
+    in_vain,
     stop_when_empty,
 )
 from leerroute_dashboards.i18n import _
@@ -20,7 +21,10 @@ asked = questions(access)
 contents = asked.contents()
 
 st.title(_("Aanleveringen"), anchor=False)
-stop_when_empty(asked)
+if contents.deliveries and not contents.transitions:
+    st.info(in_vain(contents.deliveries))
+else:
+    stop_when_empty(asked)
 st.markdown(plain(as_known_here(contents)))
 deliveries(contents.deliveries)
 if access.role == "analyst":
