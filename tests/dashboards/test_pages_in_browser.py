@@ -53,6 +53,23 @@ def test_every_page_is_whole_and_shuts_nobody_out(
         assert (visit.errors, visit.elsewhere) == ([], [])
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_an_opened_pupil_shuts_nobody_out(
+    browser: BrowserContext, pages: str, language: str, size: Size
+) -> None:
+    with visiting(browser, pages, size) as visit:
+        visit.go(f"leerling?taal={language}")
+        visit.open_pupil("p16", "toets")
+        for box in visit.page.locator("[data-testid=stMain] details").all():
+            if box.get_attribute("open") is None:
+                box.locator("summary").first.click()
+        visit.settled()
+        assert problems(visit) == []
+        assert not visit.scrolls_sideways()
+        assert (visit.errors, visit.elsewhere) == ([], [])
+
+
 WIDER = """(frames) => {
   const wide = document.createElement('div');
   wide.style.width = '2000px';
