@@ -67,6 +67,7 @@ def test_that_there_is_no_such_page_is_said_in_english_too() -> None:
     body = response("/regio/school", query="taal=en")[2].decode()
     assert '<html lang="en">' in body
     assert "This page does not exist" in body
+    assert ">To Home<" in body
 
 
 @pytest.mark.parametrize("path", ["/", "/regio", "/regio/", "//regio"])
