@@ -4,10 +4,15 @@ import csv
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup as Group
+from typer.main import get_command
 
+from cli.in_both_languages import in_both
+from leerroute.cli.app import app
 from leerroute.cli.language import language_of
 from leerroute_fixtures import TEST_SOURCE, cohort_file
 from leerroute_projections.figures import FIGURES
@@ -103,11 +108,16 @@ def test_a_dry_run_records_nothing(store: Path, tmp_path: Path) -> None:
     assert "0 posities" in typed("verify", "--store", str(folder)).stdout
 
 
-@pytest.mark.parametrize("name", FIGURES)
-def test_explain_prints_the_definition_in_both_languages(name: str) -> None:
-    dutch, english = typed("explain", name).stdout, typed("--lang", "en", "explain", name).stdout
-    assert FIGURES[name].title.nl in dutch
-    assert FIGURES[name].title.en in english
+def test_explain_prints_the_definition_in_both_languages() -> None:
+    found = in_both([["explain", name] for name in FIGURES])
+    for figure, (dutch, english) in zip(FIGURES.values(), found, strict=True):
+        assert figure.title.nl in dutch
+        assert figure.title.en in english
+
+
+def test_the_option_for_the_language_goes_before_the_command() -> None:
+    assert FIGURES["dropout"].title.en in typed("--lang", "en", "explain", "dropout").stdout
+    assert "Reference tables" in typed("--lang=en", "reference", "--help").stdout
 
 
 @pytest.mark.parametrize(
@@ -139,12 +149,25 @@ def test_a_folder_without_a_store_is_told_with_what_to_do(tmp_path: Path) -> Non
     assert "leerroute import" in typed("show", "dropout", "--store", str(tmp_path)).stderr
 
 
-@pytest.mark.parametrize("command", ["", "import", "columns", "figures", "imports", "show", "explain", "serve", "demo", "verify", "erase", "backup"])  # fmt: skip
-def test_every_command_explains_itself_in_both_languages(command: str) -> None:
-    words = [command] if command else []
-    dutch, english = typed(*words, "--help").stdout, typed("--lang", "en", *words, "--help").stdout
-    assert dutch
-    assert dutch != english
+def commands_below(group: Group, *before: str) -> Iterator[list[str]]:
+    """The words of a group and of every command in it, at whatever depth."""
+    yield list(before)
+    for name, command in group.commands.items():
+        if isinstance(command, Group):
+            yield from commands_below(command, *before, name)
+        else:
+            yield [*before, name]
+
+
+def test_every_command_explains_itself_in_both_languages() -> None:
+    everything = get_command(app)
+    assert isinstance(everything, Group)
+    commands = list(commands_below(everything))
+    assert {(), ("demo",), ("reference",), ("reference", "check")} <= set(map(tuple, commands))
+    found = in_both([[*words, "--help"] for words in commands])
+    for words, (dutch, english) in zip(commands, found, strict=True):
+        assert dutch, words
+        assert dutch != english, words
 
 
 @pytest.mark.parametrize(

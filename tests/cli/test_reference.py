@@ -80,11 +80,3 @@ def test_a_table_that_does_not_exist_is_told_in_one_sentence() -> None:
     done = typed("reference", "layout", "crebos")
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert "mogelijk zijn programmes" in done.stderr
-
-
-@pytest.mark.parametrize("command", ["", "load", "check", "layout"])
-def test_every_command_explains_itself_in_both_languages(command: str) -> None:
-    words = ["reference", command] if command else ["reference"]
-    dutch, english = typed(*words, "--help").stdout, typed("--lang", "en", *words, "--help").stdout
-    assert dutch
-    assert dutch != english

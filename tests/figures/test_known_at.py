@@ -226,6 +226,7 @@ def test_catching_up_page_by_page_gives_what_a_rebuild_gives(
         assert known(caught_up) == known(rebuilt)
 
 
+@settings(max_examples=50)
 @given(pages=PAGES)
 def test_the_categories_sum_to_the_population(pages: list[Page]) -> None:
     with recorded(pages) as store:

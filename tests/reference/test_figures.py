@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figures.lives import DAYS, MBO, PROFILE, PUPILS, TRANSITIONS
@@ -311,6 +311,7 @@ def recorded(pages: list[Any]) -> Iterator[Store]:
         yield store
 
 
+@settings(max_examples=50)
 @given(pages=PAGES, figures=SOME, data=st.data())
 def test_with_loads_a_figure_at_a_position_is_that_of_a_store_that_ends_there(
     pages: list[Any], figures: list[str], data: st.DataObject
@@ -322,6 +323,7 @@ def test_with_loads_a_figure_at_a_position_is_that_of_a_store_that_ends_there(
         assert known == numbers(desk(part), None, figures)
 
 
+@settings(max_examples=25)
 @given(pages=PAGES, figures=SOME)
 def test_with_loads_catching_up_page_by_page_gives_what_a_rebuild_gives(
     pages: list[Any], figures: list[str]
