@@ -1,6 +1,7 @@
 """`python -m benchmarks 25000 250000`: measures regions of so many pupils, prints a table and writes RESULTS.md."""
 
 import sys
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,5 +74,15 @@ def linear(found: Sequence[Found]) -> list[str]:
     return lines
 
 
+def sizes_asked(arguments: Sequence[str]) -> Sequence[int]:
+    """The sizes that were typed, or both of the bars."""
+    parser = ArgumentParser("python -m benchmarks", description=__doc__)
+    usual = " ".join(map(str, SIZES))
+    parser.add_argument(
+        "pupils", nargs="*", type=int, help=f"how many pupils; without any: {usual}"
+    )
+    return parser.parse_args(arguments).pupils or SIZES
+
+
 if __name__ == "__main__":
-    sys.exit(main([int(size) for size in sys.argv[1:]] or SIZES))
+    sys.exit(main(sizes_asked(sys.argv[1:])))
