@@ -2,7 +2,7 @@
 
 import pytest
 
-from leerroute_fixtures.region import applying, special
+from leerroute_fixtures.region import applying, routes
 from leerroute_fixtures.region.odds import Dice
 from leerroute_fixtures.region.people import people
 from leerroute_fixtures.region.schools import places_for
@@ -27,5 +27,5 @@ def test_who_applies_in_vain_or_tries_a_route_shifts_no_life(
 ) -> None:
     with_these = stays(1)
     monkeypatch.setattr(applying, "IN_VAIN", {})
-    monkeypatch.setattr(special, "TRIES_ROUTE", 0.0)
+    monkeypatch.setattr(routes, "TRIES_ROUTE", 0.0)
     assert stays(1) == with_these
