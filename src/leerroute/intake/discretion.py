@@ -9,6 +9,7 @@ from leerroute.intake.spreadsheets import is_rounded
 from leerroute.vault import kind_of_number
 
 _DIGITS = re.compile(r"[0-9]+")
+_RUN = re.compile(r"\d+")
 _LONG_RUN = re.compile(r"[0-9](?:[\W_]*[0-9]){5}")
 _YEAR = "(?:19|20|21)[0-9]{2}"
 _DATE = re.compile(
@@ -20,6 +21,8 @@ _CODE = re.compile(r"\S|(?=\D*\d)(?!.*[^\W\d_]{4})\S{1,12}")
 _FORMULA = ("=", "+", "-", "@")
 
 LONGEST_SHOWN = 24
+SHORTEST_NUMBER = 8
+"""Digits of a number of a person whose first 0 was lost."""
 
 NOT_SHOWN = "***"
 """Stands in a file of refused rows for what is not written down."""
@@ -37,15 +40,28 @@ def holds_number(text: str) -> bool:
 
     Eight of nine digits are enough: the elfproef gives the ninth (1,0072953E+08).
     """
-    if len(text) < 8:
+    if len(text) < SHORTEST_NUMBER:
         return False
     digits = digits_of(text)
-    if len(digits) < 8:
+    if len(digits) < SHORTEST_NUMBER:
         return False
     if is_rounded(text.strip()):
         return True
     runs = _DIGITS.findall(text) if text.isascii() else []
     return any(kind_of_number(run) for run in (digits, *runs))
+
+
+def may_be_number(key: str) -> bool:
+    """Whether a key may be the number of a real person: many digits and no letter, or digits in a row that pass the elfproef.
+
+    A mistyped number fails the elfproef and is a real one nevertheless. Digits of a key with letters do not count together:
+    a made-up key is numbered, and now and then all its digits pass. Exact figures leave a store of made-up pupils, so nobody
+    real comes in as one of them.
+    """
+    key = normalize("NFKC", key)
+    if not any(sign.isalpha() for sign in key):
+        return len(digits_of(key)) >= SHORTEST_NUMBER
+    return any(holds_number(run) for run in _RUN.findall(key))
 
 
 def is_dated(text: str) -> bool:

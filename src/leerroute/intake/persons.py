@@ -1,6 +1,5 @@
 """Who a row is about: a number that passes the elfproef, a key of a test source, or a token that stands for either."""
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Protocol
@@ -8,20 +7,9 @@ from typing import Protocol
 from leerroute.intake.bad_cell import BadCell
 from leerroute.intake.cells import LONGEST_CODE, check_intact
 from leerroute.intake.columns import PUPIL
-from leerroute.intake.discretion import digits_of
+from leerroute.intake.discretion import may_be_number
 from leerroute.terms import Text
-from leerroute.vault import (
-    TOKEN,
-    PersonKey,
-    TokenDoesNotOpen,
-    TokenKey,
-    kind_of_number,
-    number_key,
-    test_key,
-)
-
-SHORTEST_NUMBER = 8
-"""Digits of a number whose first 0 was lost."""
+from leerroute.vault import TOKEN, PersonKey, TokenDoesNotOpen, TokenKey, number_key, test_key
 
 NO_NUMBER = Text(
     "dit is geen burgerservicenummer of onderwijsnummer (elfproef)",
@@ -120,15 +108,3 @@ class Persons:
         if person is None or namespace != person.namespace:
             raise BadCell(TOKEN_MOVED)
         return value
-
-
-def may_be_number(key: str) -> bool:
-    """Whether a key may be the number of a real person: many digits and no letter, or digits that pass the elfproef.
-
-    A mistyped number fails the elfproef and is a real one nevertheless. Exact figures leave a store of made-up pupils,
-    so nobody real comes in as one of them.
-    """
-    key = unicodedata.normalize("NFKC", key)
-    if not any(sign.isalpha() for sign in key):
-        return len(digits_of(key)) >= SHORTEST_NUMBER
-    return any(kind_of_number(digits_of(run)) for run in re.findall(r"\d+", key))
