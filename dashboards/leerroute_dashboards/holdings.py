@@ -18,8 +18,8 @@ def stop_when_empty(asked: Questions) -> None:
     contents = asked.contents()
     if contents.transitions:
         return
-    if contents.deliveries:
-        st.info(in_vain(contents.deliveries))
+    if told := in_vain(contents):
+        st.info(told)
         st.page_link("views/aanleveringen.py", label=_("Naar de aanleveringen"))
     else:
         st.info(_("Er is nog niets vastgelegd. Leg eerst een bestand vast:"))
@@ -27,8 +27,11 @@ def stop_when_empty(asked: Questions) -> None:
     st.stop()
 
 
-def in_vain(imports: Sequence[Delivery]) -> str:
-    """That files came in and told of no pupil, and how many rows were refused."""
+def in_vain(contents: Contents) -> str | None:
+    """That files came in and told of no pupil, and how many rows were refused; None where it is not so."""
+    imports = contents.deliveries
+    if contents.transitions or not imports:
+        return None
     files = ngettext(
         "Er is {n} bestand ingelezen, maar er is nog geen enkele overgang vastgelegd.",
         "Er zijn {n} bestanden ingelezen, maar er is nog geen enkele overgang vastgelegd.",

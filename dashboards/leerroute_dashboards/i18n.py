@@ -15,7 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
-from leerroute.terms import Language, Text
+from leerroute.terms import Language, Text, whole
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 CATALOGUE = Path(__file__).parent / "locale" / "en" / "LC_MESSAGES" / "leerroute.po"
@@ -72,7 +72,7 @@ def said(text: Text) -> str:
 
 def number(value: int) -> str:
     """A whole number: `1.204`, in English `1,204`."""
-    return str(format_decimal(value, locale=language()))
+    return whole(value).in_(language())
 
 
 def percentage(value: float) -> str:

@@ -51,12 +51,12 @@ class Shelter:
             await self.app(scope, receive, send)
         elif is_refused(scope["path"], scope["headers"]):
             await refuse(send)
-        elif OF_A_PAGE.match(scope["path"]) and BELOW_A_PAGE.match(scope["path"]):
-            await tell_no_such_page(scope, send)
-        elif OF_A_PAGE.match(scope["path"]):
-            await self.app(uncompressed(scope), receive, Shell(send))
-        else:
+        elif not OF_A_PAGE.match(scope["path"]):
             await self.app(scope, receive, sheltered(scope["path"], send))
+        elif BELOW_A_PAGE.match(scope["path"]):
+            await tell_no_such_page(scope, send)
+        else:
+            await self.app(uncompressed(scope), receive, Shell(send))
 
 
 class Shell:

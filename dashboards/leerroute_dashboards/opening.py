@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from leerroute_dashboards.components.filters import iso
+from leerroute_dashboards.components.filters import iso, what_may_be_known
 from leerroute_dashboards.i18n import _
 
 TO_OPEN = "pupil-to-open"
@@ -45,9 +45,7 @@ def opening() -> Opening | None:
             _("Zoals bekend op"),
             st.query_params.get("bekend", ""),
             placeholder=_("nu"),
-            help=_(
-                "Een datum (31-01-2025), een moment (31-01-2025 14:30 UTC) of een positie in het logboek."
-            ),
+            help=what_may_be_known(),
         )
         sent = st.form_submit_button(_("Openen"), on_click=take, type="primary")
         st.caption(

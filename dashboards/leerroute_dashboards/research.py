@@ -43,14 +43,7 @@ def asked_for(asked: Questions) -> tuple[Figure, tuple[str, ...], str | None]:
             lambda code: titles[code],
             MOST_BREAKDOWNS,
         )
-        known_at = as_known(
-            _("Zoals bekend op"),
-            _("nu"),
-            _(
-                "Een datum (31-01-2025), een moment (31-01-2025 14:30 UTC) of een positie in het logboek. "
-                "De cijfers zijn dan zoals ze op dat moment waren."
-            ),
-        )
+        known_at = as_known(_("De cijfers zijn dan zoals ze op dat moment waren."))
     return figures[name], by, known_at
 
 

@@ -45,13 +45,7 @@ def chosen_school(asked: Questions) -> OfSchool | None:
             "school",
             lambda code: named(schools[code]) if code else _("kies een school"),
         )
-        known_at = as_known(
-            _("Zoals bekend op"),
-            _("nu"),
-            _(
-                "Een datum (31-01-2025), een moment (31-01-2025 14:30 UTC) of een positie in het logboek."
-            ),
-        )
+        known_at = as_known()
         lines = asked.worklist(school, known_at) if school else ()
         if school and not lines:
             st.info(

@@ -100,14 +100,7 @@ def selected(asked: Questions, names: Sequence[str]) -> Selection:
         "schooljaar",
         lambda code: label_of_year(int(code)) if code else _("alle schooljaren"),
     )
-    known_at = as_known(
-        _("Zoals bekend op"),
-        _("nu"),
-        _(
-            "Een datum (31-01-2025), een moment (31-01-2025 14:30 UTC) of een positie in het logboek. "
-            "De cijfers zijn dan zoals ze op dat moment waren."
-        ),
-    )
+    known_at = as_known(_("De cijfers zijn dan zoals ze op dat moment waren."))
     return Selection(region, leerweg, school, year, known_at)
 
 

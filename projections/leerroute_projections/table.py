@@ -6,7 +6,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from leerroute.reference import LAYOUTS
-from leerroute.terms import Language, Text
+from leerroute.terms import Language, Text, whole
 from leerroute_projections.answer import Answer, Cell, Share
 from leerroute_projections.explanation import period
 from leerroute_projections.figure import Dimension, Figure
@@ -156,7 +156,7 @@ def written(figure: Figure, cell: Cell, language: Language) -> list[str]:
 
 def number(value: int, language: Language) -> str:
     """A whole number."""
-    return str(format_decimal(value, locale=language))
+    return whole(value).in_(language)
 
 
 def decimal(value: float, language: Language) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 import streamlit as st
 
 from leerroute_dashboards.components.not_here import not_here
+from leerroute_dashboards.i18n import _
 
 ALL = ""
 """The choice of everything, which leaves the address empty."""
@@ -46,14 +47,22 @@ def switch(label: str, codes: Sequence[str], name: str, shown: Callable[[str], s
     return chosen or codes[0]
 
 
-def as_known(label: str, placeholder: str, help_text: str) -> str | None:
-    """A moment to look back to, as date or position; None = now."""
+def what_may_be_known() -> str:
+    """What may be written for a moment to look back to."""
+    return _(
+        "Een datum (31-01-2025), een moment (31-01-2025 14:30 UTC) of een positie in het logboek."
+    )
+
+
+def as_known(more: str = "") -> str | None:
+    """A moment to look back to, as date, moment or position; None = now. `more` is said of it after what may be written."""
+    label = _("Zoals bekend op")
     key = take_from_address(label, "bekend", lambda text: text)
     written = st.text_input(
         label,
         key=key,
-        placeholder=placeholder,
-        help=help_text,
+        placeholder=_("nu"),
+        help=f"{what_may_be_known()} {more}".strip(),
         on_change=put_in_address,
         args=("bekend", key),
     )

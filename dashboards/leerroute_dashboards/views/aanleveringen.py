@@ -21,8 +21,8 @@ asked = questions(access)
 contents = asked.contents()
 
 st.title(_("Aanleveringen"), anchor=False)
-if contents.deliveries and not contents.transitions:
-    st.info(in_vain(contents.deliveries))
+if told := in_vain(contents):
+    st.info(told)
 else:
     stop_when_empty(asked)
 st.markdown(plain(as_known_here(contents)))
