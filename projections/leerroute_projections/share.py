@@ -1,6 +1,7 @@
 """A share of the work of deriving rows: of which pupils, as known when, for which tables. Whoever does it writes nothing."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import chain, islice
 from typing import Any, NamedTuple, TypeVar
@@ -87,7 +88,7 @@ def parts_with_rows(log: Log, share: Share, dialect: sa.Dialect) -> Iterator[Par
 
 
 def derived(
-    log: Log, share: Share, *, read: Collection[sa.Column[Any]] | None = None
+    log: Log, share: Share, *, read: AbstractSet[sa.Column[Any]] | None = None
 ) -> Iterator[Derived]:
     """The rows of the pupils of a share, page by page in their order; with `read` other columns may be left empty."""
     codes, tables = reference_known(log, upto=share.upto), tables_in(share)

@@ -26,10 +26,9 @@ COUNTED_AT_ONCE = 50_000
 def parts_with_lines(log: Log, share: Share) -> Iterator[Part]:
     """Count the figures of a share: now and then what was counted, in between how many pupils came by."""
     moment = {"horizon": share.horizon, "known_on": share.known_on}
-    waiting, last, figures = 0, None, [FIGURES[name] for name in share.figures]
-    read = frozenset(chain.from_iterable(columns_of(figures).values()))
-    with closing(Counter(figures)) as counter:
-        for last, pupils, linked, rows in derived(log, share, read=read):
+    waiting, last = 0, None
+    with closing(Counter([FIGURES[name] for name in share.figures])) as counter:
+        for last, pupils, linked, rows in derived(log, share, read=counter.read):
             counter.add(rows)
             waiting += pupils
             if waiting < COUNTED_AT_ONCE:
@@ -45,13 +44,15 @@ class Counter:
     """Figures over rows in memory. Of what a figure reads many rows are the same: each is kept once, with how often it came."""
 
     def __init__(self, figures: Sequence[Figure]) -> None:
-        self._figures, in_memory = figures, sa.MetaData()
+        self._figures, in_memory, read = figures, sa.MetaData(), columns_of(figures)
+        self.read = frozenset(chain.from_iterable(read.values()))
+        """The columns that the figures read."""
         self._tables = {
             table: (
                 sa.Table(table.name, in_memory, *(sa.Column(c.name, c.type) for c in columns)),
                 itemgetter(*(table.columns.keys().index(c.name) for c in columns)),
             )
-            for table, columns in columns_of(figures).items()
+            for table, columns in read.items()
         }
         self._came = {table: collections.Counter[Row]() for table in self._tables}
         # whoever stops half-way is tidied up by whatever thread comes by

@@ -1,6 +1,7 @@
 """From one pupil's history to the rows of the read models: one file per table. Pure functions: no counting, no database, no clock."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 from uuid import UUID
 
@@ -75,11 +76,11 @@ def unread(tables: Iterable[sa.Table]) -> frozenset[type[Transition]]:
 
 
 def way_to_make(
-    table: sa.Table, read: Collection[sa.Column[Any]] | None
+    table: sa.Table, read: AbstractSet[sa.Column[Any]] | None
 ) -> Callable[[Pupil], Iterator[Row]]:
     """How the rows of a table are made for who reads these columns (None = all); others may be left empty."""
-    of_some = table.columns.values()[-len(NOT_OF_SOME) :]
-    if table is tables.year and read is not None and not any(column in read for column in of_some):
+    of_some = tables.year.columns.values()[-len(NOT_OF_SOME) :]
+    if table is tables.year and read is not None and read.isdisjoint(of_some):
         return year_rows_of_everybody
     return ROWS[table]
 
@@ -94,7 +95,7 @@ def rows_of(
     *,
     horizon: int,
     codes: Reference,
-    read: Collection[sa.Column[Any]] | None = None,
+    read: AbstractSet[sa.Column[Any]] | None = None,
 ) -> Rows:
     """The rows of these pupils in these tables, as known at a position.
 

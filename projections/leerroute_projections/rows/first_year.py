@@ -51,14 +51,14 @@ def first_year_of(pupil: Pupil, registration: Enrolment, advised: Advised) -> tu
     closes, advice = window(registration)[1], advised.advice
     until = advice.occurred_on if advice else closes
     warned = first_day(
-        one.occurred_on
+        one.fact.occurred_on
         for one in told_of(pupil, registration, WarningIssued)
-        if one.written is not False and one.occurred_on <= until
+        if one.fact.written is not False and one.fact.occurred_on <= until
     )
     improvement = first_day(
-        one.period_from or one.occurred_on
+        one.fact.period_from or one.fact.occurred_on
         for one in told_of(pupil, registration, ImprovementPeriodSet)
-        if one.occurred_on <= until
+        if one.fact.occurred_on <= until
     )
     steps = Steps(began, warned, improvement, advice.occurred_on if advice else None)
     return (
@@ -116,10 +116,8 @@ def advices_in(pupil: Pupil, registration: Enrolment) -> list[Recorded[StudyAdvi
     opens, closes = window(registration)
     return [
         one
-        for one in pupil.history.told(StudyAdviceGiven)
-        if one.fact.advice != "voorlopig"
-        and opens <= one.fact.occurred_on <= closes
-        and registration_of(pupil.life, one.fact) is registration
+        for one in told_of(pupil, registration, StudyAdviceGiven)
+        if one.fact.advice != "voorlopig" and opens <= one.fact.occurred_on <= closes
     ]
 
 
@@ -128,9 +126,10 @@ def is_announced(advice: Recorded[StudyAdviceGiven]) -> bool:
     return advice.fact.occurred_on > advice.recorded_at.date()
 
 
-def told_of(pupil: Pupil, registration: Enrolment, kind: type[R]) -> Iterator[R]:
+def told_of(pupil: Pupil, registration: Enrolment, kind: type[R]) -> Iterator[Recorded[R]]:
     """The facts of one kind that belong to a registration, in order of happening."""
-    return (one for one in pupil.told(kind) if registration_of(pupil.life, one) is registration)
+    told = pupil.history.told(kind)
+    return (one for one in told if registration_of(pupil.life, one.fact) is registration)
 
 
 def first_day(days: Iterator[date]) -> date | None:

@@ -12,6 +12,7 @@ from leerroute.cli.language import LANGUAGE, say
 from leerroute.cli.pupil import ON_KEYS, pupil_behind
 from leerroute.correcting import Amended, Amending
 from leerroute.events.attributes import ATTRIBUTES
+from leerroute.pathway.amending import LONGEST_REASON
 from leerroute.problems import Problem
 from leerroute.store import Store
 from leerroute.terms import DisputeOutcome, Text
@@ -31,8 +32,8 @@ Id = Annotated[
 _WHY = typer.Option(
     "--reason",
     help=say(
-        "waarom, in hoogstens 200 tekens en zonder nummers of geboortedata",
-        "why, in at most 200 characters and without numbers or birth dates",
+        f"waarom, in hoogstens {LONGEST_REASON} tekens en zonder nummers of geboortedata",
+        f"why, in at most {LONGEST_REASON} characters and without numbers or birth dates",
     ),
 )
 Reason = Annotated[str, _WHY]

@@ -125,9 +125,16 @@ def broken(
     lacks: tuple[str, ...] = (),
     since: date | None = None,
     severity: Severity | None = None,
+    measured: Text | None = None,
 ) -> Broken:
     """Voldoet niet, resting on these facts beside the subject."""
-    return Broken(rests_on=positions(rests_on), lacks=lacks, since=since, severity=severity)
+    return Broken(
+        rests_on=positions(rests_on),
+        lacks=lacks,
+        since=since,
+        severity=severity,
+        measured=measured,
+    )
 
 
 def undetermined(

@@ -26,7 +26,6 @@ from leerroute.rules.related import goes_with_profile
 from leerroute.rules.rule import rule
 from leerroute.rules.settings import From, Setting
 from leerroute.rules.verdicts import (
-    Broken,
     Due,
     Undetermined,
     Verdict,
@@ -94,16 +93,16 @@ def hours_and_days(placed: Recorded[LwtPlaced], history: History) -> Verdict | N
     (least_hours, most_hours), (least_days, most_days) = limits(placed.fact.occurred_on)
     so_far = totals(practice)
     over = next((t for t in so_far if t.hours > most_hours or t.days > most_days), None)
-    rests_on, measured = positions(tuple(practice)), hours_per_day(so_far)
+    measured = hours_per_day(so_far)
     if over is not None:
-        return Broken(since=over.day, rests_on=rests_on, measured=measured)
+        return broken(*practice, since=over.day, measured=measured)
     if was_broken_off(history):
         return None
     if end is not None and not practice:
         return undetermined(LwtPracticeRecorded)
     enough = next((t for t in so_far if t.hours >= least_hours and t.days >= least_days), None)
     met = enough.day if enough else None
-    return Due(by=end, met=met, rests_on=rests_on, measured=measured)
+    return Due(by=end, met=met, rests_on=positions(tuple(practice)), measured=measured)
 
 
 def hours_per_day(totals: Sequence[Total]) -> Text | None:

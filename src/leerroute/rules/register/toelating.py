@@ -102,11 +102,12 @@ def entree_is_for(applied: Recorded[MboApplied], begin: date, history: History) 
     """Entree is for who has nothing that opens level 2 and is past the leerplicht."""
     by, past = date(begin.year, 10, 1), is_past_leerplicht(history, begin)
     higher = surest_by(by, opening(2, history))
-    if higher is not None and on_or_before(higher, by):
+    in_time = higher is not None and on_or_before(higher, by)
+    if higher is not None and in_time:
         return broken(higher, since=max(higher.fact.occurred_on, applied.fact.occurred_on))
     if past is False:
         return broken()
-    if higher is not None and on_or_before(higher, by) is None:
+    if higher is not None and in_time is None:
         return undetermined(type(higher.fact), "occurred_on", rests_on=(higher,))
     return satisfied() if past else undetermined(VmboEnrolled, "born")
 
