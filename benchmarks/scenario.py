@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.measuring import Found, measured
+from leerroute.store import READ_MODEL
 from leerroute_fixtures.region.writing import write_region
 
 SEED = 1
@@ -42,7 +43,7 @@ def after_more(folder: Path, store: Path, file: Path, pupils: int) -> Found:
     found: Found = {"catch_up": measured("catch_up", store)}
     found |= as_known_before(folder, store, file, "half", pupils // 2, "2025-12-02")
     found |= as_known_before(folder, store, file, "everybody", 2 * pupils, "2025-12-03")
-    return found
+    return found | derived_then(store, found["record_everybody"])
 
 
 def as_known_before(
@@ -52,9 +53,24 @@ def as_known_before(
     more = folder / f"{name}.csv"
     measured("moves", file, more, pupils, day)
     recorded: dict[str, Any] = measured("record", store, more)
-    position = recorded["position"] - recorded["rows"] - 2
     return {
         f"record_{name}": recorded,
         f"catch_up_{name}": measured("catch_up", store),
-        f"before_{name}": measured("earlier", store, position, *ASKED_EARLIER),
+        f"before_{name}": measured("earlier", store, position_before(recorded), *ASKED_EARLIER),
     }
+
+
+def derived_then(store: Path, recorded: dict[str, Any]) -> Found:
+    """Figures as known in the middle of a file about everybody; and before it where no rows of then are kept any more."""
+    halfway = recorded["position"] - recorded["rows"] // 2
+    found: Found = {"halfway": measured("earlier", store, halfway, *ASKED_EARLIER)}
+    for file in store.glob(f"{READ_MODEL}*"):
+        file.unlink()
+    measured("rebuild", store)
+    before = position_before(recorded)
+    return found | {"before_everybody_anew": measured("earlier", store, before, *ASKED_EARLIER)}
+
+
+def position_before(recorded: dict[str, Any]) -> int:
+    """The position before a file: before its rows, what says that they begin, and what says that they end."""
+    return int(recorded["position"] - recorded["rows"] - 2)

@@ -18,6 +18,7 @@ from leerroute.terms import Text, teldatum
 from leerroute.united import with_joined
 from leerroute_projections.derivation import derivation
 from leerroute_projections.hands import shared
+from leerroute_projections.kept import kept, let_go, put_by
 from leerroute_projections.rows import Row, rows_of
 from leerroute_projections.share import Share
 from leerroute_projections.tables import READ_TABLES, bookkeeping, position
@@ -139,12 +140,12 @@ def derive_again(
 def rebuild(
     log: Log, engine: sa.Engine, *, progress: Progress | None = None, folder: Path | None = None
 ) -> CaughtUp:
-    """Derive the rows of every pupil into fresh tables and put these in the place of the old."""
+    """Derive the rows of every pupil into fresh tables and put these in the place of the old, which are kept."""
     mark = log.last()
     before, after = reached(engine), to_reach(log, mark)
     mine = f"{FRESH}_{secrets.token_hex(4)}"
     fresh = [table.to_metadata(sa.MetaData(), name=table.name + mine) for table in READ_TABLES]
-    total, done = log.number_of_pupils(upto=mark.position), 0
+    total, done, joined = log.number_of_pupils(upto=mark.position), 0, set[UUID]()
     with engine.connect().execution_options(writing=True) as connection:
         write_much(connection)
         with connection.begin():
@@ -159,13 +160,18 @@ def rebuild(
                     for table, rows in zip(fresh, part.lines, strict=True):
                         insert_bound(connection, table, rows)
                 done += part.pupils
+                joined.update(part.linked)
                 if progress is not None:
                     progress(done, total)
         with connection.begin():
             check_still_there(connection, fresh)
             for table in fresh:  # who was erased since a page was read
                 delete_pupils(connection, table, log.erased(after=mark.position))
-            swap(connection, fresh)
+            if before is not None and still_holds(log, before, after):
+                put_by(connection, before.log_position, joined)
+            else:
+                clear_away(connection)
+            take_place(connection, fresh)
             move(connection, before, after)
     return CaughtUp(done, True, mark.position)
 
@@ -193,15 +199,28 @@ def check_still_there(connection: sa.Connection, fresh: list[sa.Table]) -> None:
         raise OvertakenMeanwhile
 
 
-def swap(connection: sa.Connection, fresh: list[sa.Table]) -> None:
-    """Put fresh tables in the place of the old ones, all at once; take away what other rebuilds left or are making."""
+def clear_away(connection: sa.Connection) -> None:
+    """Let go of the rows of now and of all that were kept."""
+    let_go(connection, kept(connection))
+    for table in READ_TABLES:
+        table.drop(connection, checkfirst=True)
+
+
+def still_holds(log: Log, before: Reached, after: Reached) -> bool:
+    """Whether this code derived what was there, at an earlier position of this log."""
+    if before.log_position >= after.log_position:
+        return False
+    return before.derivation == derivation(reference_known(log, upto=before.log_position))
+
+
+def take_place(connection: sa.Connection, fresh: list[sa.Table]) -> None:
+    """Give fresh tables the names of the read tables; take away what other rebuilds left or are making."""
     ours = {table.name for table in fresh}
     for name in sa.inspect(connection).get_table_names():
         if FRESH in name and name not in ours:
             connection.exec_driver_sql(f'DROP TABLE "{name}"')
-    for old, new in zip(READ_TABLES, fresh, strict=True):
-        old.drop(connection, checkfirst=True)
-        connection.exec_driver_sql(f'ALTER TABLE "{new.name}" RENAME TO "{old.name}"')
+    for table, new in zip(READ_TABLES, fresh, strict=True):
+        connection.exec_driver_sql(f'ALTER TABLE "{new.name}" RENAME TO "{table.name}"')
 
 
 def move(connection: sa.Connection, before: Reached | None, after: Reached) -> None:

@@ -1,9 +1,10 @@
 """The read models as they were known at an earlier position.
 
-The rows of pupils written about since, and of who was joined with them by then, are derived again, cut at that
-position; those of all others are the rows of now. To be listed they are laid over these: temporary views by the names of
-the read tables put both together, so that every statement runs unchanged over them. To be counted they are only counted,
-and what was counted is added up. Where other reference tables held then, everybody is derived again.
+It begins at the nearest state that there is: rows that were kept, or those of now. The rows of pupils written about
+between the position and that state, and of who was joined with them by then, are derived again, cut at that position;
+those of all others are as the state has them. To be listed they are laid over these: temporary views by the names of the
+read tables put both together, so that every statement runs unchanged over them. To be counted they are only counted, and
+what was counted is added up. Where other reference tables held then, everybody is derived again.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,9 +25,10 @@ from leerroute_projections.cube import Line
 from leerroute_projections.derivation import rests_on
 from leerroute_projections.figure import Figure
 from leerroute_projections.hands import shared
+from leerroute_projections.kept import State, nearest
 from leerroute_projections.rows import unread
 from leerroute_projections.share import Part, Share, tables_in
-from leerroute_projections.tables import READ_TABLES, first_year, graduate, mbo_diploma, position
+from leerroute_projections.tables import READ_TABLES, first_year, graduate, mbo_diploma
 from leerroute_projections.whole import (
     Whole,
     lines_by,
@@ -64,11 +66,10 @@ def as_known_at(
 ) -> Iterator[sa.Connection]:
     """A connection on which these read tables, and no others, hold what was known at a mark."""
     with engine.connect() as connection:
-        now = position_of(connection)
-        if mark.position != now:
-            share = share_of_all(mark, tables)
-            touched = touched_since(connection, log, mark, now, share)
-            lay_over(connection, log, share.of(touched), folder)
+        state, share = nearest(connection, mark.position), share_of_all(mark, tables)
+        if state != State(mark.position):
+            touched = touched_since(connection, log, mark, state, share)
+            lay_over(connection, log, share.of(touched), state, folder)
         yield connection
 
 
@@ -84,16 +85,15 @@ def wholes_as_known_at(
     """Figures in all their breakdowns and selections, as known at a mark; `progress` is told how many pupils are done."""
     lines: list[list[Line]] = [[] for figure in figures for _ in statements_of(figure)]
     with engine.connect() as connection:
-        now = position_of(connection)
-        others_count = True
-        if mark.position != now:
+        state, others_count = nearest(connection, mark.position), True
+        if state != State(mark.position):
             share = share_of_all(mark, tables_of(figures))
             share = replace(share, figures=tuple(figure.name for figure in figures))
-            touched = touched_since(connection, log, mark, now, share)
+            touched = touched_since(connection, log, mark, state, share)
             total, done = len(touched), 0
             others_count = log.has_pupils(total / EVERYBODY_ABOVE)
             if others_count:
-                parts = put_aside(connection, log, share.of(touched), folder)
+                parts = put_aside(connection, log, share.of(touched), state, folder)
             else:
                 total = log.number_of_pupils(upto=mark.position)
                 parts = shared(log, share, engine.dialect, pupils=total, folder=folder)
@@ -113,33 +113,32 @@ def add(lines: list[list[Line]], more: Sequence[Sequence[Line]]) -> None:
         of_statement.extend(some)
 
 
-def position_of(connection: sa.Connection) -> int:
-    """The position that the read models have reached, as this connection sees them from now on."""
-    reached: int = connection.execute(sa.select(position.c.log_position)).scalar_one()
-    return reached
-
-
 def share_of_all(mark: Mark, tables: Sequence[sa.Table]) -> Share:
     """Everybody, as known at a mark."""
     return replace(everybody(mark), tables=tuple(str(table.name) for table in tables))
 
 
 def touched_since(
-    connection: sa.Connection, log: Log, mark: Mark, now: int, share: Share
+    connection: sa.Connection, log: Log, mark: Mark, state: State, share: Share
 ) -> set[UUID]:
-    """The pupils whose rows in the tables of a share were not at a mark as they are now."""
-    then, today = (reference_known(log, upto=upto) for upto in (mark.position, now))
-    since = start_of_page(log, mark, now) if rests_on(then) == rests_on(today) else 0
+    """The pupils whose rows in the tables of a share were not at a mark as they are in a state."""
+    if mark.position == state.position:
+        return state.left_out(connection)
+    then, later = (reference_known(log, upto=upto) for upto in (mark.position, state.position))
+    since = start_of_page(log, mark, state.position) if rests_on(then) == rests_on(later) else 0
     unheard = unread(tables_in(share))
-    touched = log.pupils_since(since, upto=max(now, mark.position), without=unheard)
-    return touched | looking_past(connection, share.horizon)
+    touched = log.pupils_since(since, upto=max(state.position, mark.position), without=unheard)
+    touched |= state.left_out(connection)
+    return touched | looking_past(connection, state, share.horizon)
 
 
-def lay_over(connection: sa.Connection, log: Log, share: Share, folder: Path | None) -> None:
+def lay_over(
+    connection: sa.Connection, log: Log, share: Share, state: State, folder: Path | None
+) -> None:
     """Hide the rows of the pupils of a share, and put what was known then in their place."""
     tables = tables_in(share)
     then = [table.to_metadata(sa.MetaData(), name=f"{table.name}{THEN}") for table in tables]
-    for part in put_aside(connection, log, share, folder, put_together=True):
+    for part in put_aside(connection, log, share, state, folder, put_together=True):
         for table, rows in zip(then, part.lines, strict=True):
             insert_bound(connection, table, rows)
 
@@ -148,16 +147,17 @@ def put_aside(
     connection: sa.Connection,
     log: Log,
     share: Share,
+    state: State,
     folder: Path | None,
     *,
     put_together: bool = False,
 ) -> Iterator[Part]:
-    """Hide the rows of now of the pupils of a share, and of who was joined with one of them; what these came to then.
+    """Hide the rows in a state of the pupils of a share, and of who was joined with one of them; what these came to then.
 
     With `put_together` the rows of the tables of then are seen in their place. Other read tables are seen no more.
     """
     hidden = set(share.pupils or ())
-    hide(connection, share, put_together=put_together)
+    hide(connection, share, state, put_together=put_together)
     insert_rows(connection, TOUCHED, [(pupil,) for pupil in hidden])
     for part in parts_then(connection.dialect, log, share, folder):
         joined = set(part.linked) - hidden
@@ -166,19 +166,19 @@ def put_aside(
         yield part
 
 
-def hide(connection: sa.Connection, share: Share, *, put_together: bool) -> None:
-    """Views in the place of the read tables, without the pupils that are touched."""
+def hide(connection: sa.Connection, share: Share, state: State, *, put_together: bool) -> None:
+    """Views in the place of the read tables: those of a state, without the pupils that are touched."""
     main = "main" if connection.dialect.name == "sqlite" else "public"
     run = connection.exec_driver_sql
     run("CREATE TEMPORARY TABLE touched (pupil_id CHAR(32) PRIMARY KEY)")
-    for name in (table.name for table in READ_TABLES):
-        seen = "SELECT NULL AS not_as_known_at"
+    for table in READ_TABLES:
+        name, seen = table.name, "SELECT NULL AS not_as_known_at"
         if name in share.tables:
-            seen = (
-                f"SELECT * FROM {main}.{name} WHERE pupil_id NOT IN (SELECT pupil_id FROM touched)"
-            )
+            seen = f"SELECT * FROM {main}.{state.name_of(table)}"
+            if share.pupils:
+                seen += " WHERE pupil_id NOT IN (SELECT pupil_id FROM touched)"
         if name in share.tables and put_together:
-            run(f"CREATE TEMPORARY TABLE {name}{THEN} AS SELECT * FROM {main}.{name} WHERE 1 = 0")
+            run(f"CREATE TEMPORARY TABLE {name}{THEN} AS {seen} LIMIT 0")
             seen += f" UNION ALL SELECT * FROM {name}{THEN}"
         run(f"CREATE TEMPORARY VIEW {name} AS {seen}")
 
@@ -208,18 +208,17 @@ def start_of_page(log: Log, mark: Mark, now: int) -> int:
     return log.mark_at(mark.recorded_at - timedelta(microseconds=1)).position
 
 
-def looking_past(connection: sa.Connection, horizon: int) -> set[UUID]:
+def looking_past(connection: sa.Connection, state: State, horizon: int) -> set[UUID]:
     """Pupils whose rows of years that count at a horizon tell of a 1 October after it, with nothing written about them since.
 
     Their diplomas were not ranked with one that waited, they had not gone on yet, or had gone nowhere after an advice.
     """
     last = teldatum(horizon)
-    onward = graduate.c.year + 1 + graduate.c.onward_years
+    diploma, gone, first = (state.table(one).c for one in (mbo_diploma, graduate, first_year))
+    onward = gone.year + 1 + gone.onward_years
     several = (
-        sa.select(mbo_diploma.c.pupil_id).where(mbo_diploma.c.day > last),
-        sa.select(graduate.c.pupil_id).where(graduate.c.year < horizon, onward > horizon),
-        sa.select(first_year.c.pupil_id).where(
-            first_year.c.year < horizon, first_year.c.advice_day >= last
-        ),
+        sa.select(diploma.pupil_id).where(diploma.day > last),
+        sa.select(gone.pupil_id).where(gone.year < horizon, onward > horizon),
+        sa.select(first.pupil_id).where(first.year < horizon, first.advice_day >= last),
     )
     return {pupil for one in several for pupil in connection.scalars(one)}

@@ -82,7 +82,7 @@ def test_a_rebuild_that_is_overtaken_goes_on_from_where_the_other_came(
     assert everything_in(folder) == undisturbed
 
 
-@pytest.mark.parametrize("step", ["swap", "move"])
+@pytest.mark.parametrize("step", ["put_by", "take_place", "move"])
 def test_rows_and_position_of_a_rebuild_change_together_or_not_at_all(
     behind: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

@@ -1,0 +1,224 @@
+"""What a rebuild replaces is kept: an earlier moment is counted from it, and comes to the same."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from figures.lives import PAGES
+from figures.stores import Clock, close_deliveries, desk, pupil, record, store_in
+from figures.test_known_at import SOME, Page, known, record_page, recorded
+from leerroute.correcting import Amending
+from leerroute.erasing import erase
+from leerroute.events import DeliveryClosed, DiplomaAwarded, MboRegistered, MovedHome, VmboEnrolled
+from leerroute.reference import Programme
+from leerroute.store import Store
+from leerroute_projections import derivation, known_at
+from leerroute_projections.catch_up import catch_up, rebuild
+from leerroute_projections.engine import open_read_models
+from leerroute_projections.kept import KEPT, State, kept, nearest
+from leerroute_projections.share import Share
+from leerroute_projections.tables import READ_TABLES
+from reference.making import record_table
+
+ENROLLED = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="02QZ00", born="2005-01-01")
+WHY = "een persoon"
+PUPILS = ("p1", "p2", "p3", "p4")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Any:
+    """Four pupils, caught up with."""
+    with store_in(tmp_path) as made:
+        for key in PUPILS:
+            record(made, key, ENROLLED)
+        caught_up(made)
+        yield made
+
+
+def caught_up(store: Store) -> int:
+    """Bring the read models up to date; the position that they reach."""
+    return catch_up(store.log, open_read_models(store.read_model_url)).position
+
+
+def everybody_moves(store: Store, rmc: int = 21) -> int:
+    """Something is told of everybody, so that everything is derived again; the position of before."""
+    before = store.log.last().position
+    for key in PUPILS:
+        record(store, key, MovedHome(rmc, occurred_on=date(2021, 9, 1)))
+    caught_up(store)
+    return before
+
+
+def pupils_derived(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many pupils each question about an earlier moment derives again, as they are asked."""
+    derived: list[int] = []
+    usual = Share.of
+
+    def of(share: Share, pupils: set[Any]) -> Share:
+        derived.append(len(pupils))
+        return usual(share, pupils)
+
+    monkeypatch.setattr(Share, "of", of)
+    return derived
+
+
+def positions_kept(store: Store) -> list[int]:
+    with open_read_models(store.read_model_url).connect() as connection:
+        return [state.position for state in kept(connection)]
+
+
+def regions(store: Store, position: int) -> set[str | None]:
+    """The regions of home by which dropout is broken down, as known at a position."""
+    cells = desk(store).ask("dropout", by=("region",), known_at=str(position)).cells
+    return {cell.group[0] for cell in cells}
+
+
+@settings(max_examples=25)
+@given(pages=PAGES, figures=SOME, data=st.data())
+def test_brought_up_to_date_after_every_page_earlier_moments_are_as_in_a_store_that_ends_there(
+    pages: list[Page], figures: list[str], data: st.DataObject
+) -> None:
+    with recorded([]) as whole:
+        for page in pages:
+            record_page(whole, page)
+            caught_up(whole)
+        position = data.draw(st.integers(0, whole.log.last().position), label="position")
+        with recorded(pages, upto=position) as part:
+            assert known(whole, str(position), figures) == known(part, None, figures)
+
+
+def test_the_state_before_a_rebuild_is_kept_and_asked_without_deriving_anybody(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = everybody_moves(store)
+    derived = pupils_derived(monkeypatch)
+    assert positions_kept(store) == [before]
+    assert (regions(store, before), derived) == ({None}, [0])
+
+
+def test_between_two_states_only_who_was_written_about_until_the_later_is_derived(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    then = store.log.last().position
+    record(store, "p1", MovedHome(22, occurred_on=date(2021, 9, 1)))
+    assert not catch_up(store.log, open_read_models(store.read_model_url)).rebuilt
+    everybody_moves(store)
+    derived = pupils_derived(monkeypatch)
+    assert (regions(store, then), derived) == ({None}, [1])
+
+
+def test_of_many_states_the_last_are_kept(store: Store) -> None:
+    before = [everybody_moves(store, rmc) for rmc in range(1, KEPT + 3)]
+    assert positions_kept(store) == before[-KEPT:]
+
+
+def test_a_position_begins_at_the_first_state_after_it(store: Store) -> None:
+    first, second = everybody_moves(store), everybody_moves(store, 22)
+    now = store.log.last().position
+    with open_read_models(store.read_model_url).connect() as connection:
+        found = [
+            nearest(connection, at).position
+            for at in (0, first, first + 1, second, second + 1, now, now + 1)
+        ]
+        assert nearest(connection, now) == State(now)
+    assert found == [first, first, second, second, now, now, now]
+
+
+def test_what_other_code_derived_is_not_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    everybody_moves(store)
+    monkeypatch.setattr(derivation, "sources", lambda: b"other code")
+    everybody_moves(store, 22)
+    assert positions_kept(store) == []
+
+
+def test_rows_of_now_that_are_derived_again_are_no_earlier_state(store: Store) -> None:
+    before = everybody_moves(store)
+    rebuild(store.log, open_read_models(store.read_model_url))
+    assert positions_kept(store) == []
+    assert regions(store, before) == {None}
+
+
+def test_with_another_reference_table_the_rows_of_before_it_are_kept(store: Store) -> None:
+    before = store.log.last().position
+    record_table(store.log, Programme(crebo="25180", niveau=3, years=2))
+    caught_up(store)
+    assert positions_kept(store) == [before]
+
+
+def test_what_a_state_tells_of_a_later_1_october_was_not_known_before_it(tmp_path: Path) -> None:
+    """Known in October 2021: a registration of August 2022. Kept in October 2022, then retracted."""
+    diploma = DiplomaAwarded("vmbo-kb", occurred_on=date(2021, 7, 1), where="02QZ00")
+    later = MboRegistered("1", occurred_on=date(2022, 8, 1), where="91AA")
+    clock = Clock(datetime(2021, 10, 2, tzinfo=UTC))
+    with store_in(tmp_path, clock) as store:
+        record(store, "p1", diploma, later)
+        close_deliveries(store, DeliveryClosed(date(2021, 10, 1), "02QZ"))
+        then = str(store.log.last().position)
+        clock.now = datetime(2022, 10, 2, tzinfo=UTC)
+        record(store, "p2", MovedHome(21, occurred_on=date(2021, 8, 1)))
+        state = caught_up(store)
+        Amending(store.log, "anna").retract(2, reason="toch niet")
+        caught_up(store)
+        assert positions_kept(store) == [state]
+        years = [
+            [one.group["years"] for one in desk(store).cases("direct-or-delayed", known_at=at)]
+            for at in (then, str(state), None)
+        ]
+    assert years == [[None], ["1"], [None]]
+
+
+def names_of_tables_with(store: Store, text: str) -> list[str]:
+    """Every table of the read models in which something is written, whatever it is called."""
+    with open_read_models(store.read_model_url).connect() as connection:
+        names = sa.inspect(connection).get_table_names()
+        return [
+            name
+            for name in names
+            if text in str(connection.execute(sa.text(f'SELECT * FROM "{name}"')).all())
+        ]
+
+
+def test_an_erased_pupil_is_in_no_state(store: Store) -> None:
+    p1, before = pupil(store, "p1"), everybody_moves(store)
+    kept_of_p1 = [name for name in names_of_tables_with(store, p1.hex) if "__at_" in name]
+    erase(store, p1, ground="request", by="toets", on=date(2024, 1, 1))
+    assert kept_of_p1
+    assert names_of_tables_with(store, p1.hex) == []
+    assert rows_of_one(store, before, "p2") != []
+
+
+def rows_of_one(store: Store, position: int, key: str) -> list[Any]:
+    """The years of one pupil as known at a position."""
+    engine, mark = open_read_models(store.read_model_url), store.log.mark_of(position)
+    year = READ_TABLES[0]
+    with known_at.as_known_at(engine, store.log, mark) as connection:
+        asked = sa.select(year).where(year.c.pupil_id == pupil(store, key))
+        return [row[1:] for row in connection.execute(asked).all()]
+
+
+@pytest.mark.parametrize("until_kept", [0, 1])
+def test_who_was_joined_once_keeps_nothing_of_another_who_is_erased_alone(
+    tmp_path: Path, until_kept: int
+) -> None:
+    """As known in the state that is kept itself, and a transition of somebody else before it."""
+    with store_in(tmp_path) as store:
+        record(store, "kept", MovedHome(21, occurred_on=date(2020, 8, 1)))
+        for key in ("absorbed", *PUPILS):
+            record(store, key, ENROLLED)
+        one, other = pupil(store, "kept"), pupil(store, "absorbed")
+        joined = Amending(store.log, "anna").join(one, other, reason=WHY)
+        record(store, "p1", MovedHome(22, occurred_on=date(2021, 9, 1)))
+        state = caught_up(store)
+        Amending(store.log, "anna").retract(joined.positions[1], reason="toch niet")
+        everybody_moves(store)
+        assert positions_kept(store) == [state]
+        assert rows_of_one(store, state - until_kept, "kept") != []
+        erase(store, other, ground="request", by="toets", on=date(2024, 1, 1))
+        assert rows_of_one(store, state - until_kept, "kept") == []
+        in_state = [name for name in names_of_tables_with(store, one.hex) if "__at_" in name]
+        assert in_state == [f"joined__at_{state}"]
