@@ -4,6 +4,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from leerroute.rules.bsa_window import LONG, SHORT
 from leerroute.terms import Text
 from leerroute_projections import names
 from leerroute_projections.figure import KNOWN_ON, Beside, Category, Dimension, Figure, Median
@@ -11,9 +12,20 @@ from leerroute_projections.tables import first_year
 
 at = first_year.c
 
+VALID_FROM = date(2026, 8, 1)
+
 IN_FORCE = sa.and_(at.since <= KNOWN_ON, sa.or_(at.until.is_(None), at.until > KNOWN_ON))
 NEGATIVE = at.advice == "negatief"
 STILL_OPEN = sa.and_(at.window_until >= KNOWN_ON, sa.or_(at.gone.is_(None), at.gone >= KNOWN_ON))
+
+SHORT_FROM, SHORT_TO = SHORT.known_on(VALID_FROM)
+LONG_FROM, LONG_TO = LONG.known_on(VALID_FROM)
+TERM = Text(
+    f"De termijn: {LONG_FROM} tot en met {LONG_TO} maanden na het begin; bij een opleiding van hoogstens een jaar {SHORT_FROM} tot en met {SHORT_TO} maanden."
+    " Beide grenzen tellen mee.",
+    f"The window: {LONG_FROM} to {LONG_TO} months after the beginning; for a programme of at most a year {SHORT_FROM} to {SHORT_TO} months."
+    " Both ends included.",
+)
 
 
 def after(code: str) -> Beside:
@@ -27,7 +39,7 @@ study_advice = Figure(
     name="study-advice",
     number="4",
     version=1,
-    valid_from=date(2026, 8, 1),
+    valid_from=VALID_FROM,
     title=Text("Studieadvies in het eerste jaar", "Study advice in the first year"),
     question=Text(
         "Hoeveel eerstejaars krijgen een waarschuwing, een verbetertermijn en een studieadvies, en waar gaan zij na een negatief advies heen?",
@@ -71,7 +83,7 @@ study_advice = Figure(
     source=Text("WEB art. 8.1.7a; eigen definitie", "WEB art. 8.1.7a; own definition"),
     readings=(
         Text("Van inschrijvingen aan een instelling waarvan de opleiding niet is vermeld, telt alleen de eerste.", "Of registrations at an institution of which the programme is not stated only the first counts."),
-        Text("De termijn: 9 tot en met 12 maanden na het begin; bij een opleiding van hoogstens een jaar 3 tot en met 4 maanden. Beide grenzen tellen mee.", "The window: 9 to 12 months after the beginning; for a programme of at most a year 3 to 4 months. Both ends included."),
+        TERM,
         Text("Een voorlopig advies is geen advies; van meer adviezen in de termijn telt het laatste. Een advies dat vooraf is vastgelegd, telt vanaf zijn dag.", "A provisional advice is no advice; of several in the window the last one counts. An advice that was recorded beforehand counts from its day on."),
         Text("Een waarschuwing die niet schriftelijk was, telt niet; is dat niet vermeld, dan telt zij wel.", "A warning that was not in writing does not count; where that is not stated it does."),
     ),

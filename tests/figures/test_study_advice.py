@@ -16,6 +16,8 @@ from leerroute.events import (
     WarningIssued,
 )
 from leerroute.reference import Programme, Reference, Table
+from leerroute.rules.bsa_window import LONG
+from leerroute.rules.settings import From
 from leerroute_projections.closings import Closings
 from leerroute_projections.study_advice import study_advice
 from leerroute_projections.tables import first_year
@@ -78,6 +80,28 @@ def test_a_level_that_is_not_stated_is_that_of_the_programme_in_the_table() -> N
 def test_a_window_from_31_may_ends_on_the_last_day_of_february() -> None:
     [row] = first_years(registered("2023-05-31", planned_end="2025-07-31"), advised("2024-02-29"))
     assert row["advice"] == "negatief"
+
+
+def test_the_months_of_the_window_are_those_of_the_law_on_the_day_of_beginning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    another_law = From(date(2022, 8, 1), (6, 7), "een andere wet")
+    monkeypatch.setattr(LONG, "values", (*LONG.values, another_law))
+    rows = first_years(
+        registered("2022-07-31"), registered("2022-08-01", registration="2", crebo="25655")
+    )
+    assert [str(row["window_until"]) for row in rows] == ["2023-07-31", "2023-03-01"]
+
+
+def test_the_definition_tells_the_months_that_the_law_has_now() -> None:
+    told = " ".join(one.nl for one in study_advice.readings)
+    assert "9 tot en met 12 maanden na het begin" in told
+    assert "hoogstens een jaar 3 tot en met 4 maanden" in told
+
+
+def test_who_began_before_there_was_a_law_has_the_window_that_it_began_with() -> None:
+    [row] = first_years(registered("2013-08-15"), advised("2014-05-15"))
+    assert (row["advice"], str(row["window_until"])) == ("negatief", "2014-08-15")
 
 
 def test_the_last_positive_or_negative_advice_in_the_window_counts() -> None:

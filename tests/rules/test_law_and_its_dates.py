@@ -9,8 +9,9 @@ import pytest
 from figures.stores import Clock, all_closed, close_deliveries, desk, record, store_in
 from leerroute.events import VmboEnrolled
 from leerroute.rules import RULES, Setting
+from leerroute.rules.bsa_window import LONG, SHORT
 from leerroute.rules.laws import NUMBERING, of_the_old_wvo
-from leerroute.rules.register.bsa import LEVELS, LONG, SHORT
+from leerroute.rules.register.bsa import LEVELS
 from leerroute.rules.register.bsa_end import APPEAL, ENDING
 from leerroute.rules.register.diploma import REKENEN_COUNTS
 from leerroute_projections.dropout import RMC_LIMIT

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple, TypeVar
 from leerroute.events import ImprovementPeriodSet, Recorded, StudyAdviceGiven, WarningIssued
 from leerroute.events.kinds import OfRegistration
 from leerroute.pathway import Enrolment, home_on, is_first_in_programme, registration_of
-from leerroute.terms import months_after, school_year_of, teldatum, teldatum_on_or_after
+from leerroute.rules.bsa_window import Window, lasts_at_most_a_year, window_from
+from leerroute.terms import school_year_of, teldatum, teldatum_on_or_after
 from leerroute_projections.rows.pupil import Pupil, Row
 from leerroute_projections.rows.year import stood_alive
 
@@ -48,7 +49,7 @@ def first_year_rows(pupil: Pupil) -> Iterator[Row]:
 def first_year_of(pupil: Pupil, registration: Enrolment, advised: Advised) -> tuple[Any, ...]:
     """The programme, the window, the steps in it and what came after."""
     begin, began = registration.stages[0], registration.first_day
-    closes, advice = window(registration)[1], advised.advice
+    closes, advice = window_of(pupil, registration).last, advised.advice
     until = advice.occurred_on if advice else closes
     warned = first_day(
         one.fact.occurred_on
@@ -81,18 +82,10 @@ def first_year_of(pupil: Pupil, registration: Enrolment, advised: Advised) -> tu
     )
 
 
-def window(registration: Enrolment) -> tuple[date, date]:
-    """The first and last day for an advice: 9 to 12 months after the start, 3 to 4 in a programme of at most a year.
-
-    Without a planned end a programme of level 1 is taken to last a year. Source: WEB art. 8.1.7a; reading F4-2.
-    """
-    begin, began = registration.stages[0], registration.first_day
-    if begin.planned_end is None:
-        within_a_year = begin.niveau == 1
-    else:
-        within_a_year = begin.planned_end + ONE_DAY <= months_after(began, 12)
-    first, last = (3, 4) if within_a_year else (9, 12)
-    return months_after(began, first), months_after(began, last)
+def window_of(pupil: Pupil, registration: Enrolment) -> Window:
+    """The first and last day for an advice; a duration that is not known is taken to be longer than a year. Source: reading F4-2."""
+    short = lasts_at_most_a_year(registration, pupil.history)
+    return window_from(registration.first_day, short=bool(short))
 
 
 def advised_in(pupil: Pupil, registration: Enrolment) -> Iterator[Advised]:
@@ -113,7 +106,7 @@ def advised_in(pupil: Pupil, registration: Enrolment) -> Iterator[Advised]:
 
 def advices_in(pupil: Pupil, registration: Enrolment) -> list[Recorded[StudyAdviceGiven]]:
     """The positive and negative advices in the window, in order of happening. Source: reading F4-3."""
-    opens, closes = window(registration)
+    opens, closes = window_of(pupil, registration)
     return [
         one
         for one in told_of(pupil, registration, StudyAdviceGiven)

@@ -1,4 +1,4 @@
-"""Days in the sentences of the law: months after a day, and whether something was surely done in time. No facts of its own."""
+"""Days in the sentences of the law: whether something was surely done in time. No facts of its own."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -10,16 +10,6 @@ ONE_DAY = timedelta(days=1)
 
 SUREST: tuple[bool | None, ...] = (True, None, False)
 """Whether something was done in time, the surest first."""
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later; where that month is shorter, its last day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    try:
-        return date(year, month, day.day)
-    except ValueError:
-        return months_after(day.replace(day=1), months + 1) - ONE_DAY
 
 
 def last_possible_day(fact: Recorded[Any]) -> date:

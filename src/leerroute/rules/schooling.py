@@ -3,9 +3,9 @@
 from datetime import date
 
 from leerroute.pathway import Stage
-from leerroute.rules.days import ONE_DAY, months_after
+from leerroute.rules.days import ONE_DAY
 from leerroute.rules.history import History
-from leerroute.terms import age_on, end_of_school_year, first_possible_day
+from leerroute.terms import age_on, end_of_school_year, first_possible_day, months_after
 
 AGE_OF_LEERPLICHT = 16
 AGE_OF_KWALIFICATIEPLICHT = 18

@@ -29,6 +29,11 @@ class Setting(Generic[V]):
         self.name, self.meaning = name, meaning
         self.values = tuple(sorted(values, key=lambda one: one.day))
 
+    @property
+    def since(self) -> date:
+        """The day from which anything is laid down."""
+        return self.values[0].day
+
     def on(self, day: date) -> V | None:
         """The value that holds on a day; None = none was laid down."""
         return next((one.value for one in reversed(self.values) if one.day <= day), None)

@@ -1,11 +1,18 @@
 """Bindend studieadvies (bsa): to whom an advice is due, and within which term. What goes with a negative one: bsa_negative.py, bsa_end.py."""
 
 from datetime import date
-from typing import NamedTuple
 
 from leerroute.events import MboRegistered, Recorded, StudyAdviceGiven
 from leerroute.pathway import Enrolment, is_first_in_programme
-from leerroute.rules.days import last_possible_day, months_after
+from leerroute.rules.bsa_window import (
+    LAW,
+    LONG,
+    SHORT,
+    Window,
+    lasts_at_most_a_year,
+    window_from,
+)
+from leerroute.rules.days import last_possible_day
 from leerroute.rules.history import History
 from leerroute.rules.registrations import (
     begun_by,
@@ -19,7 +26,6 @@ from leerroute.rules.settings import From, Setting
 from leerroute.rules.verdicts import Verdict, broken, due, satisfied, undetermined
 from leerroute.terms import Niveau, Text
 
-LAW = "WEB art. 8.1.7a"
 LEVELS = Setting[frozenset[int]](
     "bsa-niveaus",
     Text("niveaus waarop een bsa wordt gegeven", "levels at which a bsa is given"),
@@ -29,45 +35,11 @@ LEVELS = Setting[frozenset[int]](
 UNKNOWN_AS: Niveau = 4
 """As which level one counts that neither a source nor the list of programmes tells: it gets an advice from the day on which all levels do."""
 
-SHORT = Setting[tuple[int, int]](
-    "bsa-maanden-kort",
-    Text(
-        "van en tot hoeveel maanden na het begin, bij een opleiding van ten hoogste een jaar",
-        "from and to how many months after the beginning, for a programme of at most a year",
-    ),
-    From(date(2014, 8, 1), (3, 4), LAW, confirmed=False),
-    From(date(2018, 8, 1), (3, 4), LAW),
-)
-LONG = Setting[tuple[int, int]](
-    "bsa-maanden-lang",
-    Text(
-        "van en tot hoeveel maanden na het begin, bij een langere opleiding",
-        "from and to how many months after the beginning, for a longer programme",
-    ),
-    From(date(2014, 8, 1), (9, 12), LAW, confirmed=False),
-    From(date(2018, 8, 1), (9, 12), LAW),
-)
-
-
-class Window(NamedTuple):
-    """The days between which the advice is given, both included."""
-
-    first: date
-    last: date
-
 
 def window_of(registration: Enrolment, history: History) -> Window | None:
     """When the advice is due, from the student's own beginning; None = the duration is not known."""
-    start, stage = registration.first_day, registration.stages[0]
-    niveau = niveau_of(stage, history)
-    if stage.planned_end is None and niveau is None:
-        return None
-    if stage.planned_end is None:
-        is_short = niveau == 1
-    else:
-        is_short = stage.planned_end < months_after(start, 12)
-    months = (SHORT if is_short else LONG).known_on(start)
-    return Window(months_after(start, months[0]), months_after(start, months[1]))
+    short = lasts_at_most_a_year(registration, history)
+    return None if short is None else window_from(registration.first_day, short=short)
 
 
 def owes_advice(registration: Enrolment, history: History) -> bool:

@@ -11,10 +11,10 @@ from leerroute.events import (
     StudyAdviceGiven,
 )
 from leerroute.pathway import Enrolment
+from leerroute.rules.bsa_window import LAW
 from leerroute.rules.days import between, last_possible_day
 from leerroute.rules.diplomas import registration_awarded
 from leerroute.rules.history import History
-from leerroute.rules.register.bsa import LAW
 from leerroute.rules.register.bsa_negative import negatives
 from leerroute.rules.registrations import begun_by, registration_of, within
 from leerroute.rules.rule import rule

@@ -12,9 +12,9 @@ from leerroute.events import (
     WarningIssued,
 )
 from leerroute.pathway import Enrolment
+from leerroute.rules.bsa_window import LAW
 from leerroute.rules.days import before_fact, last_possible_day, on_or_before
 from leerroute.rules.history import History
-from leerroute.rules.register.bsa import LAW
 from leerroute.rules.registrations import registration_of, within
 from leerroute.rules.rule import rule
 from leerroute.rules.verdicts import (

@@ -14,7 +14,7 @@ from leerroute.events import (
     RegistrationChanged,
     VmboEnrolled,
 )
-from leerroute.rules.days import ONE_DAY, last_possible_day, months_after, on_or_before_fact
+from leerroute.rules.days import ONE_DAY, last_possible_day, on_or_before_fact
 from leerroute.rules.history import History
 from leerroute.rules.qualification import is_prior_education_known, opening
 from leerroute.rules.registrations import (
@@ -33,7 +33,7 @@ from leerroute.rules.verdicts import (
     undetermined,
     unlisted,
 )
-from leerroute.terms import Niveau, Text, school_year_of
+from leerroute.terms import Niveau, Text, months_after, school_year_of
 
 YEARS: dict[Niveau, tuple[int, int]] = {1: (1, 1), 2: (1, 2), 3: (2, 3), 4: (3, 4)}
 """Least and most years of a programme, by level. Source: the table of the brochure; WEB art. 7.2.4a."""
