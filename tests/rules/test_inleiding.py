@@ -2,14 +2,23 @@
 
 import pytest
 
+from leerroute.events import Transition
 from leerroute.rules import Severity
 from pathway.scenario import (
+    OTHER_MBO,
+    OTHER_VMBO,
     died,
     diploma_awarded,
+    education_enrolled,
+    education_left,
+    education_year_started,
     exempted,
     left_register,
+    mbo_deregistered,
     mbo_registered,
     vmbo_enrolled,
+    vmbo_left,
+    vmbo_year_started,
 )
 from rules.scenario import given, told
 
@@ -65,6 +74,80 @@ def test_in_01_an_enrolment_known_only_as_a_period_around_1_october_is_undetermi
     given(pupil, diploma, sure).when(around).then("IN-01").is_satisfied()
 
 
+IN_MBO = mbo_registered("2022-08-15", niveau=2, registration="1")
+ELSEWHERE = education_enrolled("2022-08-15", education="havo")
+AT_VMBO = vmbo_enrolled("2022-08-15", where=OTHER_VMBO, leerjaar=4)
+
+
+@pytest.mark.parametrize(
+    ("begun", "left"),
+    [
+        (IN_MBO, mbo_deregistered("2022-09-01", registration="1")),
+        (ELSEWHERE, education_left("2022-09-01", education="havo")),
+        (AT_VMBO, vmbo_left("2022-09-01", where=OTHER_VMBO)),
+    ],
+)
+def test_in_01_an_end_known_only_as_a_period_around_1_october_is_undetermined(
+    begun: Transition, left: Transition
+) -> None:
+    around, before = (told(left, occurred_until=until) for until in ("2022-10-01", "2022-09-30"))
+    after = told(left, occurred_on="2022-10-01", occurred_until="2022-11-01")
+    given(pupil, diploma, begun).when(around).then("IN-01").is_undetermined("datum")
+    given(pupil, diploma, begun).when(before).then("IN-01").is_broken()
+    given(pupil, diploma, begun).when(after).then("IN-01").is_satisfied()
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        mbo_registered("2022-10-01", niveau=2),
+        education_enrolled("2022-10-01", education="havo"),
+        education_year_started("2022-10-01", education="havo", leerjaar=4),
+        vmbo_enrolled("2022-10-01", where=OTHER_VMBO),
+        vmbo_year_started("2022-10-01", where=OTHER_VMBO),
+    ],
+)
+def test_in_01_a_beginning_of_1_october_or_the_day_after_is_undetermined(begun: Transition) -> None:
+    around = told(begun, occurred_until="2022-10-02")
+    given(pupil, diploma).when(around).then("IN-01").is_undetermined("datum")
+
+
+def test_in_01_an_end_of_a_period_takes_nothing_from_who_is_surely_enrolled_elsewhere() -> None:
+    left = mbo_deregistered("2022-09-01", occurred_until="2022-10-05", registration="1")
+    given(pupil, diploma, IN_MBO, ELSEWHERE).when(left).then("IN-01").is_satisfied()
+
+
+def test_in_01_who_goes_from_one_institution_to_another_in_a_period_is_enrolled_all_the_time() -> (
+    None
+):
+    other = mbo_registered(
+        "2022-09-01", where=OTHER_MBO, registration="2", occurred_until="2022-10-05"
+    )
+    given(pupil, diploma, IN_MBO).when(other).then("IN-01").is_satisfied()
+
+
+def test_in_01_between_an_end_and_a_beginning_of_a_period_both_decide() -> None:
+    left = mbo_deregistered("2022-09-01", occurred_until="2022-10-05", registration="1")
+    other = mbo_registered(
+        "2022-09-20", where=OTHER_MBO, registration="2", occurred_until="2022-10-10"
+    )
+    idle = education_left("2022-09-10", occurred_until="2022-11-01", education="vso")
+    asked = given(pupil, diploma, IN_MBO, left, other).when(idle).then("IN-01")
+    asked.is_undetermined("datum")
+    assert asked.judgement.rests_on == (2, 4, 5)
+
+
+def test_in_01_what_has_no_part_in_it_is_not_what_it_rests_on() -> None:
+    left = mbo_deregistered("2022-09-01", occurred_until="2022-10-05", registration="1")
+    examination = mbo_registered(
+        "2022-08-20", where=OTHER_MBO, registration="2", occurred_until="2022-12-05"
+    )
+    gone = mbo_deregistered("2022-09-10", where=OTHER_MBO, registration="2")
+    asked = given(pupil, diploma, IN_MBO, examination, gone).when(left).then("IN-01")
+    asked.is_undetermined("datum")
+    assert asked.judgement.rests_on == (2, 6)
+
+
 @pytest.mark.parametrize(
     ("born", "severity"),
     [("2004-10-01", "S"), ("2004-10-02", "M"), ("2006-09-01", "M"), ("2007-05-01", "M")],
@@ -113,6 +196,18 @@ def test_in_02_what_is_known_only_as_a_period_around_1_october_is_undetermined()
     around = told(registered, occurred_on="2022-09-01", occurred_until="2022-10-02")
     given(pupil, late_diploma).when(registered).then("IN-02").is_undetermined("datum")
     given(pupil, diploma).when(around).then("IN-02").is_undetermined("datum")
+
+
+def test_in_02_an_end_known_only_as_a_period_around_1_october_is_undetermined() -> None:
+    left = mbo_deregistered("2022-09-01", occurred_until="2022-10-01", registration="1")
+    given(pupil, diploma, IN_MBO).when(left).then("IN-02").is_undetermined("datum")
+    given(pupil, diploma, IN_MBO, ELSEWHERE).when(left).then("IN-02").is_undetermined("datum")
+
+
+def test_in_02_a_beginning_of_a_period_beside_another_enrolment_is_undetermined() -> None:
+    around = told(registered, occurred_on="2022-09-01", occurred_until="2022-10-02")
+    given(pupil, diploma, ELSEWHERE).when(around).then("IN-02").is_undetermined("datum")
+    given(pupil, diploma, ELSEWHERE).when(around).then("IN-01").is_satisfied()
 
 
 def test_in_02_another_diploma_does_not_ask_it() -> None:

@@ -2,19 +2,14 @@
 
 from datetime import date
 
-from leerroute.events import (
-    DiplomaAwarded,
-    EducationEnrolled,
-    MboRegistered,
-    Recorded,
-    VmboEnrolled,
-)
-from leerroute.pathway import Position, in_register_on, position_on
-from leerroute.rules.days import last_possible_day, on_or_before
+from leerroute.events import DiplomaAwarded, Recorded, VmboEnrolled
+from leerroute.pathway import in_register_on
+from leerroute.rules.days import last_possible_day
 from leerroute.rules.history import History
 from leerroute.rules.rule import rule
 from leerroute.rules.schooling import is_bound_to_learn
 from leerroute.rules.verdicts import Due, Undetermined, Verdict, undetermined
+from leerroute.rules.whereabouts import COMING_AND_GOING, stands
 from leerroute.terms import VMBO_DIPLOMAS, Text, teldatum, teldatum_on_or_after
 
 NEXT_TELDATUM = Text(
@@ -47,26 +42,13 @@ def is_gone(history: History, day: date) -> bool:
     return (died is not None and died <= day) or not in_register_on(history.life, day)
 
 
-def position_surely_on(day: date, history: History) -> Position | Undetermined | None:
-    """Where a pupil stands on a day; None = nowhere.
-
-    Undetermined where a source knows the beginning of all that it can be only as a period around that day.
-    """
-    holding = {e.position for e in history.life.enrolments if e.holds_on(day)}
-    begun = [one for one in history.facts if one.position in holding]
-    if begun and all(on_or_before(one, day) is None for one in begun):
-        return undetermined(type(begun[0].fact), "occurred_on", rests_on=tuple(begun))
-    return position_on(history.life, day)
-
-
 @rule(
     "IN-01",
     "IN",
     "S",
     needs={
         DiplomaAwarded: "diploma occurred_on",
-        MboRegistered: "occurred_on",
-        EducationEnrolled: "occurred_on",
+        **dict.fromkeys(COMING_AND_GOING, "occurred_on"),
         VmboEnrolled: "born occurred_on",
     },
     wanted=Text(
@@ -88,17 +70,21 @@ def goes_on_learning(diploma: Recorded[DiplomaAwarded], history: History) -> Ver
     day = next_teldatum(diploma, history)
     if not isinstance(day, date):
         return day
-    position, bound = position_surely_on(day, history), is_bound_to_learn(history, day)
-    if isinstance(position, Undetermined):
-        return position
-    return Due(by=day, met=day if position else None, severity="M" if bound else "S")
+    enrolled = stands(day, history, lambda position: position is not None)
+    if isinstance(enrolled, Undetermined):
+        return enrolled
+    bound = is_bound_to_learn(history, day)
+    return Due(by=day, met=day if enrolled else None, severity="M" if bound else "S")
 
 
 @rule(
     "IN-02",
     "IN",
     "I",
-    needs={DiplomaAwarded: "diploma occurred_on", MboRegistered: "occurred_on"},
+    needs={
+        DiplomaAwarded: "diploma occurred_on",
+        **dict.fromkeys(COMING_AND_GOING, "occurred_on"),
+    },
     wanted=Text(
         "een inschrijving in het mbo op de eerste 1 oktober na het diploma",
         "a registration in the mbo on the first 1 October after the diploma",
@@ -120,8 +106,7 @@ def goes_on_to_the_mbo(diploma: Recorded[DiplomaAwarded], history: History) -> V
     day = next_teldatum(diploma, history)
     if not isinstance(day, date):
         return day
-    position = position_surely_on(day, history)
-    if isinstance(position, Undetermined):
-        return position
-    in_mbo = position is not None and position.sector == "mbo"
+    in_mbo = stands(day, history, lambda one: one is not None and one.sector == "mbo")
+    if isinstance(in_mbo, Undetermined):
+        return in_mbo
     return Due(by=day, met=day if in_mbo else None)
