@@ -85,8 +85,12 @@ def last_day(found: Finding) -> str:
 
 
 def asked_for(found: Finding) -> str:
-    """The rule and what it asks."""
-    return f"{found.rule.id}: {said(found.rule.wanted or found.rule.sentence)}"
+    """The rule and what it asks, with what was measured."""
+    asked = f"{found.rule.id}: {said(found.rule.wanted or found.rule.sentence)}"
+    if found.measured is None:
+        return asked
+    heading = _("Gemeten").lower()
+    return f"{asked} ({heading}: {said(found.measured)})"
 
 
 def not_well(counted: Sequence[Conformance]) -> None:

@@ -37,7 +37,7 @@ class Finding(NamedTuple):
     """One rule about one transition of one pupil, as it stands on a day.
 
     `subject` and `rests_on` are positions of transitions; `missing` names what cannot be determined without, `lacks`
-    what is not there; `measured` what was measured beside it, told of one pupil only. `due` None = no last day is known; `met` None = not met, as far as known.
+    what is not there; `measured` what was measured beside it. `due` None = no last day is known; `met` None = not met, as far as known.
     """
 
     pupil: UUID
@@ -53,7 +53,7 @@ class Finding(NamedTuple):
     rests_on: tuple[int, ...]
     missing: tuple[str, ...]
     lacks: tuple[str, ...]
-    measured: Text | None = None
+    measured: Text | None
 
 
 class Conformance(NamedTuple):
@@ -141,6 +141,7 @@ def finding_of(row: Any) -> Finding:
         rests_on=tuple(int(one) for one in (row.rests_on or "").split()),
         missing=tuple((row.missing or "").split()),
         lacks=tuple((row.lacks or "").split()),
+        measured=Text(row.measured, row.measured_en) if row.measured else None,
     )
 
 

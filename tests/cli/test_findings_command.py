@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from cli.test_correcting_commands import typed
+from figures.stores import record, store_in
 from leerroute_fixtures import TEST_SOURCE, cohort_file
+from pathway.scenario import vmbo_enrolled
+from rules.scenario import lwt_placed, lwt_practice
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +47,14 @@ def test_one_rule_can_be_asked_for_in_small_letters(store: Path) -> None:
     _, out, _ = typed("findings", "--broken", "--rule", "bsa-03", store=store)
     assert "BSA-03" in out
     assert "BSA-04" not in out
+
+
+def test_what_was_measured_stands_on_the_line_of_a_finding(tmp_path: Path) -> None:
+    with store_in(tmp_path / "store") as store:
+        facts = vmbo_enrolled("2020-08-01", leerweg="bb"), lwt_placed("2020-09-01")
+        record(store, "a", *facts, lwt_practice("2021-06-30", hours=100, days=12))
+    _, out, _ = typed("findings", "--rule", "LWT-05", store=tmp_path / "store")
+    assert [line.rstrip().endswith("8,3 klokuren per dag") for line in out.splitlines()][-1]
 
 
 def test_conformance_counts_per_rule(store: Path) -> None:

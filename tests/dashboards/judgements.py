@@ -34,4 +34,5 @@ def finding(
         rests_on=rests_on,
         missing=missing,
         lacks=(),
+        measured=None,
     )

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from dashboards.judgements import finding
 from leerroute.rules import RULES, Value
 from leerroute.terms import Text
+from leerroute_dashboards.asked_by_rules import asked_for
 from leerroute_dashboards.i18n import speaking
 from leerroute_dashboards.obligations import card
 from leerroute_dashboards.rulings import asked, background, by_transition, in_order, missing
@@ -61,6 +62,14 @@ def test_what_was_measured_beside_a_judgement_is_told() -> None:
     )
     assert dict(asked(measured))["Gemeten"] == "8,0 klokuren per dag"
     assert "Gemeten" not in dict(asked(finding("LWT-05", Value.SATISFIED)))
+
+
+def test_the_list_of_a_school_tells_what_was_measured_behind_what_is_asked() -> None:
+    hours = finding("LWT-05", Value.OPEN)
+    measured = Text("8,0 klokuren per dag", "8.0 clock hours per day")
+    assert asked_for(hours).endswith("in 80 tot en met 160 dagen")
+    told = asked_for(hours._replace(measured=measured))
+    assert told == f"{asked_for(hours)} (gemeten: 8,0 klokuren per dag)"
 
 
 def test_what_would_satisfy_a_rule_is_not_said_of_what_does() -> None:

@@ -2,20 +2,24 @@
 
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from figures.stores import desk, pupil
+from figures.stores import desk, pupil, record, store_in
 from leerroute.reference import Reference
 from leerroute.rules import Judgement, Satisfied, Value
 from leerroute.store import Store
+from leerroute.terms import Text
 from leerroute.united import person_of
 from leerroute_projections.access import Access, NotYourSchool
 from leerroute_projections.desk import Desk
 from leerroute_projections.findings import UnknownRule
 from leerroute_projections.rows import pupil_of
 from leerroute_projections.rows.findings import BITS, school_of, year_of
+from pathway.scenario import vmbo_enrolled
+from rules.scenario import lwt_placed, lwt_practice
 
 EVERY_VALUE = (Value.BROKEN, Value.UNDETERMINED, Value.OPEN, Value.SATISFIED)
 DAYS = [date(2020, 1, 1), date(2021, 10, 1), date(2022, 5, 15), date(2023, 7, 31), date(2026, 8, 1)]
@@ -52,6 +56,16 @@ def test_a_finding_that_is_read_back_stands_as_the_rule_says(
         for f in desk(cohort_store).findings(values=EVERY_VALUE, on=day)
     )
     assert read == told
+
+
+def test_what_was_measured_beside_a_finding_is_read_back_with_it(tmp_path: Path) -> None:
+    with store_in(tmp_path) as store:
+        record(store, "a", vmbo_enrolled("2020-08-01", leerweg="bb"), lwt_placed("2020-09-01"))
+        record(store, "a", lwt_practice("2021-06-30", hours=100, days=12))
+        [hours] = desk(store).findings(rule="LWT-05")
+        others = [one for one in desk(store).findings() if one.rule.id != "LWT-05"]
+    assert hours.measured == Text("8,3 klokuren per dag", "8.3 clock hours per day")
+    assert {one.measured for one in others} == {None}
 
 
 def test_the_cohort_has_findings_of_every_value(cohort_store: Store) -> None:

@@ -38,6 +38,7 @@ def finding_rows(pupil: Pupil) -> Iterator[Row]:
             words(one.rests_on),
             words(one.missing),
             words(one.lacks),
+            *(one.measured or (None, None)),
         )
 
 

@@ -24,6 +24,8 @@ finding = sa.Table(
     described("rests_on", sa.String(), Text("de overgangen waar het op rust", "the transitions that it rests on")),
     described("missing", sa.String(), Text("wat ontbreekt om te oordelen", "what is missing to judge")),
     described("lacks", sa.String(), Text("wat er niet is", "what is not there")),
+    described("measured", sa.String(), Text("wat erbij gemeten is", "what was measured beside it")),
+    described("measured_en", sa.String(), Text("wat erbij gemeten is, in het Engels", "what was measured beside it, in English")),
 )  # fmt: skip
 """One row per rule and transition that it judges where it is broken, undetermined or an obligation over time.
 

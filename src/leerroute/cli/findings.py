@@ -138,7 +138,7 @@ def day_of(text: str | None) -> date | None:
 
 
 def print_findings(found: list[Finding]) -> None:
-    """One line per finding: by when, which rule, how it stands, of whom, where, since when, and what is missing."""
+    """One line per finding: by when, which rule, how it stands, of whom, where, since when, what is missing and what was measured."""
     table = Table(box=None, pad_edge=False)
     for heading in (
         say("uiterlijk", "due on"),
@@ -149,6 +149,7 @@ def print_findings(found: list[Finding]) -> None:
         say("vanaf", "since"),
         say("overgang", "transition"),
         say("ontbreekt", "missing"),
+        say("gemeten", "measured"),
     ):
         table.add_column(heading, no_wrap=True)
     for one in found:
@@ -167,6 +168,7 @@ def line_of(one: Finding) -> tuple[str, ...]:
         f"{one.since:%d-%m-%Y}",
         str(one.subject),
         ", ".join((*one.missing, *one.lacks)),
+        one.measured.in_(LANGUAGE) if one.measured else "",
     )
 
 
