@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from leerroute.viewlog import LONGEST_REASON
 from leerroute_dashboards.components.filters import iso, what_may_be_known
 from leerroute_dashboards.i18n import _
 
@@ -39,7 +40,7 @@ def opening() -> Opening | None:
         reason = middle.text_input(
             _("Waarom opent u deze leerling?"),
             placeholder=_("bijvoorbeeld: overdracht naar het mbo"),
-            max_chars=200,
+            max_chars=LONGEST_REASON,
         )
         known_at = right.text_input(
             _("Zoals bekend op"),

@@ -14,6 +14,7 @@ from leerroute.cli.importing import import_one
 from leerroute.events import MboRegistered
 from leerroute.reference import LAYOUTS
 from leerroute.store import open_store
+from leerroute.viewlog import LONGEST_REASON
 from leerroute_dashboards.due import late, repairable
 from leerroute_dashboards.i18n import number, short_day, speaking
 from leerroute_dashboards.pages import beside_each_other, pages
@@ -228,6 +229,23 @@ def test_a_click_leads_to_the_pupil_whose_page_asks_for_a_reason_first(folder: P
         assert chosen not in str(app.query_params)
         assert len(app.get("plotly_chart")) == 0
     assert number_of_views(folder) == views
+
+
+def test_a_click_takes_the_day_as_known_along_in_the_address_with_the_year_first(
+    folder: Path,
+) -> None:
+    with opened(folder, "school", **SCHOOL, bekend="31-12-2099") as app:
+        app.button[0].click().run()
+        assert app.query_params["bekend"] == "2099-12-31"
+
+
+@pytest.mark.parametrize(
+    "asked", ["Waarom opent u deze leerling?", REASON], ids=["opening", "download"]
+)
+def test_a_reason_may_be_as_long_as_the_view_log_takes(folder: Path, asked: str) -> None:
+    page = "onderzoek" if asked == REASON else "leerling"
+    with opened(folder, page) as app:
+        assert field(app, asked).proto.max_chars == LONGEST_REASON
 
 
 WITH_PUPILS = [one.name for one in pages("analyst") if one.name != "definities"]

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date
 
 import streamlit as st
 
 from leerroute_dashboards.components.not_here import not_here
 from leerroute_dashboards.i18n import _
+from leerroute_projections.moment import year_first
 
 ALL = ""
 """The choice of everything, which leaves the address empty."""
@@ -73,10 +74,17 @@ def iso(text: str) -> str:
     """A date as people write it here (31-01-2025) and a position as the pages do (31.712), as the desk reads them; else as it is."""
     if GROUPED.fullmatch(text):
         return re.sub("[.,]", "", text)
+    written = year_first(text)
+    return written if is_a_day(written) else text
+
+
+def is_a_day(written: str) -> bool:
+    """Whether this is a day that exists, and no more than a day."""
     try:
-        return datetime.strptime(text, "%d-%m-%Y").date().isoformat()
+        date.fromisoformat(written)
     except ValueError:
-        return text
+        return False
+    return True
 
 
 def take_from_address(label: str, name: str, valid: Callable[[str], str]) -> str:

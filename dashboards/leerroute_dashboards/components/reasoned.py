@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeVar
 
 import streamlit as st
 
+from leerroute.viewlog import LONGEST_REASON
 from leerroute_dashboards.i18n import _
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ def reasoned(key: str, button: str, choose: Callable[[], T]) -> tuple[T, str] | 
         reason = st.text_input(
             _("Waarvoor is deze download?"),
             placeholder=_("bijvoorbeeld: jaarverslag, rijen herstellen"),
-            max_chars=200,
+            max_chars=LONGEST_REASON,
         )
         sent = st.form_submit_button(button, type="primary")
         st.caption(_("Wie downloadt, wat, wanneer en waarom, komt in het inzagelogboek."))
