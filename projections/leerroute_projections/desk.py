@@ -1,14 +1,11 @@
 """The desk: the one place where pages and commands ask. Access goes in, an Answer comes out."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
-import sqlalchemy as sa
-
 from leerroute.erasing import EmptyingWaits, finish
-from leerroute.events import DeliveryClosed
 from leerroute.intake.kept import kept_refused
 from leerroute.log import Mark
 from leerroute.pathway.joins import Person
@@ -19,12 +16,8 @@ from leerroute.store import Store
 from leerroute.terms import Language, Text
 from leerroute_projections.access import Access
 from leerroute_projections.answer import Answer, Case, Contents, PupilHistory
-from leerroute_projections.catch_up import catch_up
 from leerroute_projections.cells import apart_of, case_of, cells_of, counts_yet
-from leerroute_projections.closings import Closings
 from leerroute_projections.contents import contents_of
-from leerroute_projections.cube import Cube
-from leerroute_projections.engine import open_read_models
 from leerroute_projections.explanation import Definition, explain
 from leerroute_projections.export import Exported, exported
 from leerroute_projections.figure import Figure
@@ -33,27 +26,23 @@ from leerroute_projections.findings import (
     Conformance,
     Finding,
     conformance_in,
-    counted_on,
     findings_on,
 )
 from leerroute_projections.handing_out import AnalystsOnly, NotMadeUp, hand_out
 from leerroute_projections.history import open_history, opened_person
 from leerroute_projections.known_at import (
     Progress,
-    as_known_at,
     parameters,
-    wholes_as_known_at,
 )
-from leerroute_projections.moment import as_known_to, mark_of
+from leerroute_projections.moment import as_known_to
 from leerroute_projections.norms import Norm, norms_in
 from leerroute_projections.obligations import Obligations, obligations_on
 from leerroute_projections.opened import OpenedPupil, open_pupil, reasons_of
 from leerroute_projections.outstanding import Delivering, delivering
+from leerroute_projections.read_models import ReadModels
 from leerroute_projections.roster import Enrolled, Roster, WorkLine, enrolled_at, work_lines
 from leerroute_projections.statements import listing, year_held
-from leerroute_projections.tables import READ_TABLES, finding, satisfied
-from leerroute_projections.whole import Whole
-from leerroute_projections.wholes import Asked, Wholes
+from leerroute_projections.tables import finding
 from leerroute_projections.why import Reason
 
 
@@ -83,9 +72,7 @@ class Desk:
 
     def __init__(self, store: Store, access: Access) -> None:
         self._store, self._access = store, access
-        self._engine = open_read_models(store.read_model_url)
-        self._wholes, self._rules = Wholes[Whole](), Wholes[Cube]()
-        self._closed: dict[Mark, Closings] = {}
+        self._models = ReadModels(store)
         with suppress(EmptyingWaits):
             finish(store)
         self.refresh()
@@ -97,8 +84,7 @@ class Desk:
 
     def refresh(self) -> int:
         """Bring the read models in step with the log; returns the position they have reached."""
-        store = self._store
-        return catch_up(store.log, self._engine, folder=store.folder).position
+        return self._models.refresh()
 
     def ask(
         self,
@@ -115,9 +101,9 @@ class Desk:
         """
         asked, selection = figure_named(figure), dict(where or {})
         dimensions = [asked.dimension(code) for code in by]
-        mark = self._mark(known_at)
-        closings, known = self._closings(mark), as_known_to(self._store.log, mark)
-        (whole,) = self._wholes_of([asked], mark, known.erasures, progress)
+        mark = self._models.mark(known_at)
+        closings, known = self._models.closings(mark), as_known_to(self._store.log, mark)
+        (whole,) = self._models.wholes([asked], mark, known.erasures, progress)
         lines = whole.counted(dimensions, selection)
         counts = partial(counts_yet, asked, closings)
         spreads = [
@@ -142,8 +128,8 @@ class Desk:
 
         Histories are read once for all of them.
         """
-        several, mark = [figure_named(one) for one in figures], self._mark(known_at)
-        self._wholes_of(several, mark, self._store.log.erasures(), progress)
+        several, mark = [figure_named(one) for one in figures], self._models.mark(known_at)
+        self._models.wholes(several, mark, self._store.log.erasures(), progress)
 
     def cases(
         self,
@@ -154,11 +140,11 @@ class Desk:
         left_out: str | None = None,
     ) -> list[Case]:
         """The pupils behind a figure, or behind one reason for leaving out, for those with the right to see them."""
-        asked, mark = figure_named(figure), self._mark(known_at)
+        asked, mark = figure_named(figure), self._models.mark(known_at)
         of = next((a.when for a in asked.apart if a.code == left_out), None)
         statement = listing(asked, dict(where or {}), of)
-        closings = self._closings(mark)
-        with self._as_known(mark, asked.table) as connection:
+        closings = self._models.closings(mark)
+        with self._models.as_known(mark, asked.table) as connection:
             rows = connection.execute(statement, parameters(mark)).all()
         return [case_of(asked, row, closings) for row in rows]
 
@@ -175,36 +161,38 @@ class Desk:
 
     def norms(self, known_at: str | None = None) -> tuple[Norm, ...]:
         """The norms of dropout, as known at a moment; none where no table of norms is loaded."""
-        return norms_in(reference_known(self._store.log, upto=self._mark(known_at).position))
+        return norms_in(reference_known(self._store.log, upto=self._models.mark(known_at).position))
 
     def contents(self) -> Contents:
         """What the store holds."""
-        return contents_of(self._store, self._engine)
+        return contents_of(self._store, self._models.engine)
 
     def schools(self) -> tuple[Delivering, ...]:
         """The own schools and institutions, each with until when its deliveries are complete."""
-        mark = self._mark(None)
+        mark = self._models.mark(None)
         codes = reference_known(self._store.log, upto=mark.position)
-        with self._as_known(mark) as connection:
+        with self._models.as_known(mark) as connection:
             horizon = parameters(mark)["horizon"]
-            found = delivering(connection, self._access, self._closings(mark), codes, horizon)
+            found = delivering(
+                connection, self._access, self._models.closings(mark), codes, horizon
+            )
             return tuple(found)
 
     def pupils(self, school: str, year: int, *, known_at: str | None = None) -> Roster:
         """Who stood at an own school on 1 October of a year, and what became of them; NotYourSchool."""
-        mark = self._mark(known_at)
+        mark = self._models.mark(known_at)
         known = as_known_to(self._store.log, mark)
         return Roster(school, year, tuple(self._enrolled_at(school, mark, year)), known)
 
     def worklist(self, school: str, *, known_at: str | None = None) -> tuple[WorkLine, ...]:
         """How many pupils of an own school need a look, by year and leerweg or level; NotYourSchool."""
-        return work_lines(self._enrolled_at(school, self._mark(known_at), None))
+        return work_lines(self._enrolled_at(school, self._models.mark(known_at), None))
 
     def _enrolled_at(self, school: str, mark: Mark, year: int | None) -> list[Enrolled]:
         """The pupils of a school, of one year or of all."""
         self._access.check(school)
-        with self._as_known(mark) as connection:
-            closings, moment = self._closings(mark), parameters(mark)
+        with self._models.as_known(mark) as connection:
+            closings, moment = self._models.closings(mark), parameters(mark)
             return enrolled_at(connection, school, closings, moment, year)
 
     def export(
@@ -238,7 +226,7 @@ class Desk:
         self, key: str, *, reason: str, known_at: str | None = None
     ) -> PupilHistory | None:
         """One pupil's history by number, local key or id; None = not found. Every attempt goes to the view log."""
-        return open_history(self._store, self._access, key, reason, self._mark(known_at))
+        return open_history(self._store, self._access, key, reason, self._models.mark(known_at))
 
     def open_pupil(
         self, key: str, *, reason: str, known_at: str | None = None
@@ -247,8 +235,8 @@ class Desk:
 
         One opening, which goes to the view log as that of a history does.
         """
-        mark = self._mark(known_at)
-        closings = self._closings(mark)
+        mark = self._models.mark(known_at)
+        closings = self._models.closings(mark)
         return open_pupil(self._store, self._access, key, reason, mark, self.figures, closings)
 
     def why(
@@ -259,7 +247,7 @@ class Desk:
         As with a history, every attempt goes to the view log.
         """
         asked = [figure_named(name) for name in figures] or list(self.figures)
-        mark = self._mark(known_at)
+        mark = self._models.mark(known_at)
         person = opened_person(self._store, self._access, key, reason, mark)
         return None if person is None else self.reasons(person, asked, mark)
 
@@ -267,7 +255,7 @@ class Desk:
         self, person: Person, figures: Sequence[Figure], mark: Mark
     ) -> dict[str, list[Reason]]:
         """The same for a person whose history was opened already."""
-        return reasons_of(self._store, person, mark, figures, self._closings(mark))
+        return reasons_of(self._store, person, mark, figures, self._models.closings(mark))
 
     def findings(
         self,
@@ -280,9 +268,9 @@ class Desk:
     ) -> list[Finding]:
         """What the rules found that stands so on a day (None = the day as known), what is due first at the top."""
         self._access.check(school or "")
-        mark = self._mark(known_at)
+        mark = self._models.mark(known_at)
         day = on or mark.recorded_at.date()
-        with self._as_known(mark, finding) as connection:
+        with self._models.as_known(mark, finding) as connection:
             return list(findings_on(connection, day, values=values, school=school, rule=rule))
 
     def conformance(
@@ -295,66 +283,16 @@ class Desk:
     ) -> list[Conformance]:
         """How each computed rule stands on a day (None = the day as known), in the order of the register."""
         self._access.check(school or "")
-        mark = self._mark(known_at)
-        counted = self._rules_counted(mark, on or mark.recorded_at.date())
+        mark = self._models.mark(known_at)
+        counted = self._models.rules_counted(mark, on or mark.recorded_at.date())
         return conformance_in(counted, school=school, year=year)
 
     def obligations(
         self, *, on: date | None = None, known_at: str | None = None
     ) -> list[Obligations]:
         """What the rules still ask on a day (None = the day as known) of all who may be seen, counted per rule."""
-        mark, own = self._mark(known_at), self._access.schools
+        mark, own = self._models.mark(known_at), self._access.schools
         if not own:
             self._access.check("")
-        with self._as_known(mark, finding) as connection:
+        with self._models.as_known(mark, finding) as connection:
             return list(obligations_on(connection, on or mark.recorded_at.date(), schools=own))
-
-    def _mark(self, known_at: str | None) -> Mark:
-        """The point in the log that is asked for; now = the end of the log, to which the read models are brought first."""
-        asked = str(self.refresh()) if known_at is None else known_at
-        return mark_of(self._store.log, asked)
-
-    def _closings(self, mark: Mark) -> Closings:
-        """The closed deliveries as known at a mark; kept, since what stands there never changes."""
-        found = self._closed.get(mark)
-        if found is None:
-            closed = self._store.log.facts(DeliveryClosed, upto=mark.position)
-            found = Closings.of(mark.recorded_at.date(), (one.fact for one in closed))
-            self._closed = {mark: found}
-        return found
-
-    def _as_known(self, mark: Mark, *tables: sa.Table) -> AbstractContextManager[sa.Connection]:
-        """The read models as known at a mark; only these tables where they are named."""
-        store = self._store
-        return as_known_at(
-            self._engine, store.log, mark, tables=tables or READ_TABLES, folder=store.folder
-        )
-
-    def _wholes_of(
-        self, figures: Sequence[Figure], mark: Mark, erasures: int, progress: Progress | None
-    ) -> list[Whole]:
-        """Figures in all their breakdowns, as known at a mark; kept, since more is often asked of them."""
-        log = self._store.log
-        asked = [Asked(one.name, one.version, mark.position, erasures) for one in figures]
-
-        def count(missing: Sequence[Asked]) -> list[Whole]:
-            return wholes_as_known_at(
-                self._engine,
-                log,
-                [FIGURES[one.figure] for one in missing],
-                mark,
-                folder=self._store.folder,
-                progress=progress,
-            )
-
-        return self._wholes.get(asked, count)
-
-    def _rules_counted(self, mark: Mark, day: date) -> Cube:
-        """How the rules stand on a day, by school year and school; kept, since more is often asked of it."""
-
-        def count(_: Sequence[Asked]) -> list[Cube]:
-            with self._as_known(mark, finding, satisfied) as connection:
-                return [counted_on(connection, day)]
-
-        asked = Asked(f"rules {day}", 1, mark.position, self._store.log.erasures())
-        return self._rules.get([asked], count)[0]
