@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
 import leerroute_dashboards
+from leerroute.store import open_store
 from leerroute_dashboards.serve import STORE_VARIABLE
 
 PAGES = Path(leerroute_dashboards.__file__).parent
@@ -57,3 +58,16 @@ def files(app: AppTest) -> list[str]:
 def opening(app: AppTest) -> list[str]:
     """The pupils in the list of all pupils, each a button that opens it."""
     return [one.label for one in app.button if str(one.key).startswith("open-")]
+
+
+def number_of_views(store: Path) -> int:
+    """How often pupils were opened and files taken, or that was tried."""
+    with open_store(store) as opened_store:
+        return len(opened_store.viewlog.entries())
+
+
+def last_view(store: Path) -> tuple[str, str, str]:
+    """What was opened or taken last, for which reason, and with what outcome."""
+    with open_store(store) as opened_store:
+        view = opened_store.viewlog.entries()[-1].view
+    return view.what.split(" ")[0], view.reason, view.outcome

@@ -2,34 +2,26 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dashboards.app import field, files, links, opened, opening, texts
-from figures.stores import Clock, record, store_in
+from dashboards.app import field, files, last_view, links, opened, texts
+from figures.stores import Clock
 from leerroute.cli.importing import import_one
-from leerroute.events import MboRegistered
-from leerroute.reference import LAYOUTS
 from leerroute.store import open_store
 from leerroute.viewlog import LONGEST_REASON
 from leerroute_dashboards.due import late, repairable
-from leerroute_dashboards.i18n import number, short_day, speaking
 from leerroute_dashboards.pages import beside_each_other, pages
-from leerroute_dashboards.school import year_to_look_at
 from leerroute_projections.access import Access, Role
 from leerroute_projections.answer import Delivery
 from leerroute_projections.desk import Desk
 from leerroute_projections.figures import FIGURES
 from leerroute_projections.outstanding import Delivering
-from leerroute_projections.roster import WorkLine
 from leerroute_projections.symbols import SYMBOLS
-from leerroute_projections.table import as_known
 
 REASON = "Waarvoor is deze download?"
-SCHOOL = {"school": "02QZ00", "schooljaar": "2020"}
 
 
 @pytest.fixture(scope="module")
@@ -55,44 +47,10 @@ def in_vain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return there / "store"
 
 
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with a source that is not a test source."""
-    there = tmp_path_factory.mktemp("real")
-    (there / "a.csv").write_text(
-        "leerling,gebeurtenis,datum,school\n,DeliveryClosed,2024-10-01,02QZ\n"
-    )
-    with open_store(there / "store", create=True) as store:
-        import_one(store, there / "a.csv", complete_until=None, test_source=None)
-        record(store, "a", MboRegistered("1", occurred_on=date(2020, 8, 1), where="91AA"))
-    return there / "store"
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An institution with 60 students."""
-    there = tmp_path_factory.mktemp("many")
-    with store_in(there, Clock()) as store:
-        for n in range(60):
-            record(store, f"s{n}", MboRegistered("1", occurred_on=date(2025, 8, 1), where="91AA"))
-    return there
-
-
 @pytest.fixture
 def desk(folder: Path) -> Iterator[Desk]:
     with open_store(folder) as store:
         yield Desk(store, Access("toets", "analyst"))
-
-
-def last_view(folder: Path) -> tuple[str, str, str]:
-    with open_store(folder) as store:
-        view = store.viewlog.entries()[-1].view
-    return view.what.split(" ")[0], view.reason, view.outcome
-
-
-def number_of_views(folder: Path) -> int:
-    with open_store(folder) as store:
-        return len(store.viewlog.entries())
 
 
 # Start
@@ -138,6 +96,12 @@ def test_an_import_waits_when_rows_were_refused_or_it_was_broken_off() -> None:
     ]
 
 
+@pytest.mark.parametrize("role", ["school", "analyst"])
+def test_on_start_no_card_stands_alone_in_the_last_row(role: Role) -> None:
+    cards = len(pages(role)) - 1
+    assert cards % beside_each_other(cards) != 1
+
+
 # Navigation
 
 
@@ -147,96 +111,7 @@ def test_a_school_has_the_pages_about_its_own_pupils_and_no_others() -> None:
     assert {"regio", "onderzoek"} <= {one.name for one in pages("analyst")}
 
 
-# School
-
-
-def test_a_school_is_chosen_first(folder: Path) -> None:
-    with opened(folder, "school") as app:
-        assert "Kies een school" in texts(app)
-        assert len(app.button) == 0
-
-
-def test_schools_are_chosen_by_code_and_name(folder: Path) -> None:
-    with opened(folder, "school") as app:
-        assert "02QZ00 verzonnen vmbo 02QZ" in app.selectbox[0].options
-
-
-def test_a_school_opens_with_the_latest_year_in_which_somebody_needs_a_look() -> None:
-    quiet = [WorkLine(year, "kb", 3, (("dropout", 0),)) for year in (2025, 2023)]
-    needing = WorkLine(2024, "kb", 3, (("dropout", 1),))
-    assert year_to_look_at([quiet[0], needing, quiet[1]]) == 2024
-    assert year_to_look_at(quiet) == 2025
-
-
-def test_every_pupil_of_the_year_is_listed_by_id(folder: Path, desk: Desk) -> None:
-    there = [str(one.pupil) for one in desk.pupils("02QZ00", 2020).pupils]
-    with opened(folder, "school", **SCHOOL) as app:
-        assert opening(app) == there
-        assert len(there) > 10
-
-
-def test_the_list_can_be_held_to_who_needs_a_look(folder: Path, desk: Desk) -> None:
-    needing = [str(one.pupil) for one in desk.pupils("02QZ00", 2020).pupils if one.signals]
-    with opened(folder, "school", **SCHOOL) as app:
-        app.toggle[0].set_value(True).run()
-        assert opening(app) == needing
-        assert needing
-
-
-def test_the_list_can_be_held_to_one_leerweg(folder: Path, desk: Desk) -> None:
-    there = [str(one.pupil) for one in desk.pupils("02QZ00", 2020).pupils if one.group == "kb"]
-    with opened(folder, "school", **SCHOOL, groep="kb") as app:
-        assert opening(app) == there
-        assert there
-
-
-def test_the_figures_of_a_school_stand_beside_those_of_all_schools(
-    folder: Path, desk: Desk
-) -> None:
-    everybody = desk.ask("dropout", where={"school_year": "2020"}).total.rate
-    own = desk.ask("dropout", where={"school_year": "2020", "school": "02QZ00"}).total.rate
-    assert everybody is not None
-    assert own is not None
-    with opened(folder, "school", **SCHOOL) as app:
-        written = f"{100 * everybody.value:.1f}%".replace(".", ",")
-        assert f"alle scholen samen: {written}" in texts(app)
-        assert any(f"{100 * own.value:.1f}%".replace(".", ",") in m.value for m in app.metric)
-
-
-def test_a_figure_that_does_not_know_the_school_does_not_stand_there(folder: Path) -> None:
-    with opened(folder, "school", **SCHOOL) as app:
-        assert [one.label for one in app.metric] == ["Doorstroom naar het mbo", "Uitval"]
-
-
-def test_the_work_list_is_that_of_the_desk(folder: Path, desk: Desk) -> None:
-    [line] = [
-        one
-        for one in desk.worklist("02QZ00")
-        if one.year == 2020 and any(n for _signal, n in one.signals)
-    ]
-    with opened(folder, "school", **SCHOOL) as app:
-        [row] = app.table[0].value.values.tolist()
-        assert row[1:] == [number(line.pupils), *(number(n) for _signal, n in line.signals)]
-
-
-def test_a_click_leads_to_the_pupil_whose_page_asks_for_a_reason_first(folder: Path) -> None:
-    views = number_of_views(folder)
-    with opened(folder, "school", **SCHOOL, bekend="400") as app:
-        chosen = app.button[0].label
-        app.button[0].click().run()
-        assert field(app, "Nummer of kenmerk van de leerling").value == chosen
-        assert field(app, "Zoals bekend op").value == "400"
-        assert chosen not in str(app.query_params)
-        assert len(app.get("plotly_chart")) == 0
-    assert number_of_views(folder) == views
-
-
-def test_a_click_takes_the_day_as_known_along_in_the_address_with_the_year_first(
-    folder: Path,
-) -> None:
-    with opened(folder, "school", **SCHOOL, bekend="31-12-2099") as app:
-        app.button[0].click().run()
-        assert app.query_params["bekend"] == "2099-12-31"
+# Every page
 
 
 @pytest.mark.parametrize(
@@ -267,27 +142,6 @@ def test_where_every_row_was_refused_these_rows_can_be_taken_and_no_table_is_emp
         assert "Geweigerde rijen" in texts(app)
         assert "Nog niemand heeft een levering volledig verklaard." in texts(app)
         assert not app.table
-
-
-@pytest.mark.parametrize("role", ["school", "analyst"])
-def test_on_start_no_card_stands_alone_in_the_last_row(role: Role) -> None:
-    cards = len(pages(role)) - 1
-    assert cards % beside_each_other(cards) != 1
-
-
-def test_a_long_list_comes_in_pages(many: Path) -> None:
-    with opened(many, "school", school="91AA", schooljaar="2025") as app:
-        assert "60 leerlingen" in texts(app)
-        first = set(opening(app))
-    with opened(many, "school", school="91AA", schooljaar="2025", pagina="3") as app:
-        last = set(opening(app))
-    assert (len(first), len(last)) == (25, 10)
-    assert not first & last
-
-
-def test_as_known_before_anybody_was_recorded_a_school_has_nobody(folder: Path) -> None:
-    with opened(folder, "school", school="02QZ00", bekend="1") as app:
-        assert "Hier was op dat moment nog niemand vastgelegd" in texts(app)
 
 
 @pytest.mark.parametrize("page", ["regio", "onderzoek"])
@@ -329,90 +183,6 @@ def test_what_was_typed_to_find_a_pupil_does_not_stay(folder: Path) -> None:
         assert "Kenmerk " in texts(app)
         assert field(app, "Nummer of kenmerk van de leerling").value == ""
         assert "p16" not in str(app.session_state)
-
-
-# Onderzoek
-
-
-def test_research_shows_every_group_with_its_symbol_and_a_total(folder: Path, desk: Desk) -> None:
-    cells = desk.ask("throughput", by=("school_year", "leerweg")).cells
-    with opened(folder, "onderzoek", naar="school_year,leerweg") as app:
-        shown = app.dataframe[0].value
-        assert len(shown) == len(cells) + 1
-        waiting = [cell.symbol == "x" for cell in cells]
-        assert list(shown["aantal"] == "x")[:-1] == waiting
-        assert shown["Doorstroom naar het mbo"].iloc[-1].endswith("%")
-        assert any(waiting)
-
-
-def test_a_position_and_a_day_stand_below_a_figure_as_the_language_writes_them(desk: Desk) -> None:
-    answer = desk.ask("dropout")
-    at = datetime(2025, 10, 1, 9, 0, 43, tzinfo=UTC)
-    late = replace(answer, known=replace(answer.known, position=31712, recorded_at=at))
-    assert as_known(late, "nl") == (
-        "Zoals bekend op 1 oktober 2025 09:00:43 UTC (positie 31.712, 0 gewist)."
-    )
-    assert "1 October 2025 09:00:43 UTC (position 31,712" in as_known(late, "en")
-
-
-def test_a_short_day_in_english_cannot_be_read_as_another() -> None:
-    assert short_day(date(2025, 2, 1)) == "01-02-2025"
-    with speaking("en"):
-        assert short_day(date(2025, 2, 1)) == "1 Feb 2025"
-
-
-def test_research_says_as_known_when_and_from_which_reference_tables(
-    folder: Path, desk: Desk
-) -> None:
-    known = desk.ask("dropout").known
-    with opened(folder, "onderzoek", figuur="dropout") as app:
-        assert f"(positie {known.position}, 0 gewist)" in texts(app)
-        named = (f"{LAYOUTS[table].title.nl} {sha}" for table, sha in known.references)
-        assert all(one in texts(app) for one in named)
-        assert known.references
-
-
-def test_breakdowns_that_do_not_exist_and_a_fourth_are_passed_over(folder: Path) -> None:
-    by = "leerweg,onzin,school_year,region,school"
-    with opened(folder, "onderzoek", figuur="throughput", naar=by) as app:
-        assert app.multiselect[0].value == ["leerweg", "school_year", "region"]
-
-
-def test_a_choice_of_breakdowns_goes_into_the_address(folder: Path) -> None:
-    with opened(folder, "onderzoek") as app:
-        app.selectbox[0].set_value("dropout").run()
-        app.multiselect[0].set_value(["niveau", "school_year"]).run()
-        assert app.query_params["figuur"] == "dropout"
-        assert app.query_params["naar"] == "niveau,school_year"
-
-
-def test_a_breakdown_that_another_figure_does_not_have_is_let_go(folder: Path) -> None:
-    with opened(folder, "onderzoek", figuur="dropout", naar="sector,school_year") as app:
-        app.selectbox[0].set_value("throughput").run()
-        assert app.multiselect[0].value == ["school_year"]
-
-
-def test_a_file_waits_behind_a_button_once_a_reason_was_given(folder: Path) -> None:
-    with opened(folder, "onderzoek", figuur="dropout") as app:
-        assert files(app) == []
-        field(app, REASON).set_value("een verzonnen verslag")
-        app.button[0].click().run()
-        assert files(app) == ["Download het bestand"]
-    assert last_view(folder) == ("export", "een verzonnen verslag", "opened")
-
-
-def test_without_a_reason_no_file_is_made(folder: Path) -> None:
-    with opened(folder, "onderzoek", figuur="dropout") as app:
-        app.button[0].click().run()
-        assert files(app) == []
-        assert "Geef eerst de reden van deze download" in texts(app)
-    assert last_view(folder)[2] == "refused"
-
-
-def test_over_real_pupils_the_page_says_why_there_is_no_file(real: Path) -> None:
-    with opened(real, "onderzoek") as app:
-        assert "leerlingen die niet verzonnen zijn; exacte cijfers gaan daar niet uit" in texts(app)
-        assert len(app.button) == 0
 
 
 # Definities

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboards.app import field, links, opened, opening, texts
+from dashboards.app import field, links, number_of_views, opened, opening, texts
 from figures.stores import Clock, record, store_in
 from leerroute.events import MboRegistered
 from leerroute.rules import RULES, Value
@@ -51,11 +51,6 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(folder: Path) -> Iterator[Desk]:
     with open_store(folder) as store:
         yield Desk(store, Access("toets", "analyst"))
-
-
-def number_of_views(folder: Path) -> int:
-    with open_store(folder) as store:
-        return len(store.viewlog.entries())
 
 
 def numbers_shown(app: AppTest) -> dict[str, list[str]]:

@@ -19,6 +19,7 @@ from leerroute_dashboards.i18n import (
     ngettext,
     number,
     percentage,
+    short_day,
     speaking,
 )
 
@@ -111,3 +112,9 @@ def test_a_date_may_be_written_as_people_do_here() -> None:
         "2025-01-31",
         "274",
     ]
+
+
+def test_a_short_day_in_english_cannot_be_read_as_another() -> None:
+    assert short_day(date(2025, 2, 1)) == "01-02-2025"
+    with speaking("en"):
+        assert short_day(date(2025, 2, 1)) == "1 Feb 2025"
