@@ -4,7 +4,8 @@ import pytest
 
 from intake.making import BSN, NO_NUMBER, ONDERWIJSNUMMER, numbers
 from leerroute.intake.bad_cell import BadCell
-from leerroute.intake.cells import birth_date, code, day, earliest_day, parser_of
+from leerroute.intake.cells import code, parser_of
+from leerroute.intake.days import birth_date, day, earliest_day
 from leerroute.intake.discretion import as_text, holds_number, nearest, shown
 from leerroute.intake.persons import Persons
 from leerroute.terms import Brin, Code, Leerweg, Profile, RmcRegion, School

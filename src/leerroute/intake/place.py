@@ -20,8 +20,8 @@ from leerroute.events import (
     TransitionCorrected,
 )
 from leerroute.events.attributes import ATTRIBUTES
-from leerroute.intake.cells import earliest_day
 from leerroute.intake.columns import BORN, DAY, slots_of
+from leerroute.intake.days import earliest_day
 from leerroute.intake.plan import BEFORE_BIRTH
 from leerroute.intake.rows import Refusal, Row
 from leerroute.pathway import fold

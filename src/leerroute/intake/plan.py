@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from leerroute.events import Fact, Transition
 from leerroute.intake.bad_cell import BadCell
-from leerroute.intake.cells import Parser, earliest_day, parser_of
+from leerroute.intake.cells import Parser, parser_of
 from leerroute.intake.columns import DAY, KIND, KIND_NAMES, PUPIL, Slot, columns_of, slots_of
+from leerroute.intake.days import earliest_day
 from leerroute.intake.discretion import nearest, shown
 from leerroute.terms import Code, Company, Text
 

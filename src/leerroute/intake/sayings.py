@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from leerroute.events import Fact, TransitionCorrected, TransitionRetracted
 from leerroute.intake.bad_cell import BadCell, NumberInWrongColumn
-from leerroute.intake.cells import code, day
+from leerroute.intake.cells import code
 from leerroute.intake.columns import COLUMNS, DAY, KIND, PUPIL, KindColumns, column_table
+from leerroute.intake.days import day
 from leerroute.intake.discretion import holds_number
 from leerroute.intake.plan import BadRow, empty, misplaced
 from leerroute.pathway.amending import CannotBeSaid, fit_reason
