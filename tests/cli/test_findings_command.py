@@ -57,6 +57,11 @@ def test_what_was_measured_stands_on_the_line_of_a_finding(tmp_path: Path) -> No
     assert [line.rstrip().endswith("8,3 klokuren per dag") for line in out.splitlines()][-1]
 
 
+def test_where_nothing_was_measured_no_column_waits_for_it(store: Path) -> None:
+    _, out, _ = typed("findings", "--rule", "BSA-01", store=store)
+    assert out.splitlines()[0].split()[-1] == "ontbreekt"
+
+
 def test_conformance_counts_per_rule(store: Path) -> None:
     _, out, _ = typed("conformance", store=store)
     [line] = [line for line in out.splitlines() if line.startswith("BSA-08")]

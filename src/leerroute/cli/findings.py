@@ -138,9 +138,8 @@ def day_of(text: str | None) -> date | None:
 
 
 def print_findings(found: list[Finding]) -> None:
-    """One line per finding: by when, which rule, how it stands, of whom, where, since when, what is missing and what was measured."""
-    table = Table(box=None, pad_edge=False)
-    for heading in (
+    """One line per finding: by when, which rule, how it stands, of whom, where, since when, what is missing, and what was measured where anything was."""
+    headings = (
         say("uiterlijk", "due on"),
         say("regel", "rule"),
         say("oordeel", "judgement"),
@@ -149,11 +148,13 @@ def print_findings(found: list[Finding]) -> None:
         say("vanaf", "since"),
         say("overgang", "transition"),
         say("ontbreekt", "missing"),
-        say("gemeten", "measured"),
-    ):
+        *([say("gemeten", "measured")] if any(one.measured for one in found) else []),
+    )
+    table = Table(box=None, pad_edge=False)
+    for heading in headings:
         table.add_column(heading, no_wrap=True)
     for one in found:
-        table.add_row(*map(escape, line_of(one)))
+        table.add_row(*map(escape, line_of(one)[: len(headings)]))
     console.print(table)
 
 
