@@ -21,7 +21,6 @@ from leerroute.reference import reference_known
 from leerroute_projections.derivation import derivation
 from leerroute_projections.hand import LENGTH, Errand
 from leerroute_projections.share import Part, Share, parts_with_rows
-from leerroute_projections.share_counted import parts_with_lines
 
 HANDS = 2
 WORTH_A_HAND = 5_000
@@ -40,6 +39,8 @@ def shared(
 
     def here(some: Share) -> Iterator[Part]:
         if some.figures:
+            from leerroute_projections.share_counted import parts_with_lines  # what counts is large
+
             return parts_with_lines(log, some)
         return parts_with_rows(log, some, dialect)
 

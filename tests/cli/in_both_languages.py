@@ -10,6 +10,8 @@ CHILD = """
 import json, sys
 from typer.testing import CliRunner
 from leerroute.cli.app import app
+from leerroute.cli.commands import register
+register()
 run = CliRunner().invoke
 json.dump([run(app, words, catch_exceptions=False).stdout for words in json.load(sys.stdin)], sys.stdout)
 """

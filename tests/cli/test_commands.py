@@ -12,7 +12,7 @@ from typer.core import TyperGroup as Group
 from typer.main import get_command
 
 from cli.in_both_languages import in_both
-from leerroute.cli.app import app
+from cli.whole import app
 from leerroute.cli.language import language_of
 from leerroute_fixtures import TEST_SOURCE, cohort_file
 from leerroute_projections.figures import FIGURES

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-import leerroute.cli  # noqa: F401 - every command registers
-from leerroute.cli.app import app
+from cli.whole import app
 from leerroute.problems import Problem
 from leerroute_fixtures import TEST_SOURCE, cohort_file
 

@@ -7,10 +7,9 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-import leerroute.cli  # noqa: F401 - registers the commands
+from cli.whole import app
 from erasing.people import People, people_in
 from intake.making import BSN, NO_NUMBER
-from leerroute.cli.app import app
 from leerroute.log import new_id
 from leerroute.problems import Problem
 from leerroute.store import open_store

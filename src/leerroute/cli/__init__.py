@@ -2,23 +2,8 @@
 
 import sys
 
-from leerroute.cli import (  # noqa: F401 - each registers its commands
-    backup,
-    columns,
-    correcting,
-    deliveries,
-    erasing,
-    figures,
-    findings,
-    importing,
-    pupil,
-    reference,
-    region,
-    rules,
-    serving,
-    verifying,
-)
 from leerroute.cli.app import app, errors
+from leerroute.cli.commands import register
 from leerroute.cli.language import LANGUAGE
 from leerroute.garbage import look_seldom
 from leerroute.problems import Problem
@@ -27,6 +12,7 @@ from leerroute.problems import Problem
 def main() -> None:
     """Run the command that was typed; a problem is told in one sentence, without a traceback."""
     look_seldom()
+    register(sys.argv[1:])
     try:
         app()
     except Problem as problem:
