@@ -1,6 +1,7 @@
 """A figure counted by all its characteristics: the statements for it, and every line that can be asked from what they give."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -17,14 +18,15 @@ Counts = Callable[[int, str, str], bool]
 """Whether cases of a year, a school and what it delivers may be counted yet."""
 
 
-def statements_of(figure: Figure) -> list[sa.Select[Any]]:
+@cache
+def statements_of(figure: Figure) -> tuple[sa.Select[Any], ...]:
     """What counts a figure by all its characteristics: the population, each reason for leaving out, each median."""
     dimensions = figure.dimensions
-    return [
+    return (
         counting(figure, dimensions, {}),
         *(counting(figure, dimensions, {}, one.when) for one in figure.apart),
         *(spreading(figure, one, dimensions, {}) for one in figure.medians),
-    ]
+    )
 
 
 def keys_of(figure: Figure) -> int:
@@ -35,20 +37,25 @@ def keys_of(figure: Figure) -> int:
 
 def columns_of(figures: Iterable[Figure]) -> dict[sa.Table, list[sa.Column[Any]]]:
     """The columns of the read tables that these statements read, in the order of their tables."""
-    read = {
-        base
-        for figure in figures
-        for statement in statements_of(figure)
-        for element in iterate(statement)
-        if isinstance(element, sa.Column)
-        for base in element.base_columns
-    }
+    read = frozenset().union(*map(read_by, figures))
     tables = {column.table for column in read}
     return {
         table: [column for column in table.columns if column in read]
         for table in READ_TABLES
         if table in tables
     }
+
+
+@cache
+def read_by(figure: Figure) -> frozenset[sa.ColumnElement[Any]]:
+    """The columns that the statements of a figure read."""
+    return frozenset(
+        base
+        for statement in statements_of(figure)
+        for element in iterate(statement)
+        if isinstance(element, sa.Column)
+        for base in element.base_columns
+    )
 
 
 def tables_of(figures: Iterable[Figure]) -> list[sa.Table]:
