@@ -9,6 +9,8 @@ PROJECT := .venv/.project
 FOR_BENCH := .venv/.bench
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
+# Many images ask Python to keep nothing compiled; the tests start hundreds of processes, which would all compile it again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test bench constraints

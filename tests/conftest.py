@@ -1,5 +1,6 @@
 """What every test may use: hypothesis profiles, a quick temporary folder, the browser. No test data."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from leerroute.garbage import look_seldom
 
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True)
@@ -53,6 +56,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in in_browser]
     for item in in_browser:  # side by side with the others, but one browser and one server
         item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage as the commands do, and not among the thousands of tests: they stay until the end."""
+    look_seldom()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
