@@ -3,6 +3,7 @@
 import collections
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import cache
 from itertools import chain
 from operator import itemgetter
 from typing import Any
@@ -21,6 +22,13 @@ from leerroute_projections.writing import insert_rows
 
 COUNTED_AT_ONCE = 50_000
 """Pupils whose rows are counted together: as many as memory holds with ease."""
+
+IN_MEMORY = sa.create_engine(
+    "sqlite://",
+    poolclass=NullPool,
+    connect_args={"check_same_thread": False},  # who stops half-way is tidied up by any thread
+)
+"""Each connection is a database of its own. One engine for all, which remembers what it has compiled."""
 
 
 def parts_with_lines(log: Log, share: Share) -> Iterator[Part]:
@@ -44,22 +52,20 @@ class Counter:
     """Figures over rows in memory. Of what a figure reads many rows are the same: each is kept once, with how often it came."""
 
     def __init__(self, figures: Sequence[Figure]) -> None:
-        self._figures, in_memory, read = figures, sa.MetaData(), columns_of(figures)
+        self._figures, read = figures, columns_of(figures)
         self.read = frozenset(chain.from_iterable(read.values()))
         """The columns that the figures read."""
         self._tables = {
             table: (
-                sa.Table(table.name, in_memory, *(sa.Column(c.name, c.type) for c in columns)),
+                with_only(table, tuple(columns)),
                 itemgetter(*(table.columns.keys().index(c.name) for c in columns)),
             )
             for table, columns in read.items()
         }
         self._came = {table: collections.Counter[Row]() for table in self._tables}
-        # whoever stops half-way is tidied up by whatever thread comes by
-        in_any_thread = {"check_same_thread": False}
-        engine = sa.create_engine("sqlite://", poolclass=NullPool, connect_args=in_any_thread)
-        self._connection = engine.connect()
-        in_memory.create_all(self._connection)
+        self._connection = IN_MEMORY.connect()
+        for into, _ in self._tables.values():
+            into.create(self._connection, checkfirst=False)
 
     def add(self, rows: Rows) -> None:
         """Put rows of the figures' tables in, of these what the figures read."""
@@ -91,6 +97,12 @@ class Counter:
     def close(self) -> None:
         """Forget everything."""
         self._connection.close()
+
+
+@cache
+def with_only(table: sa.Table, columns: tuple[sa.Column[Any], ...]) -> sa.Table:
+    """A table of the same name with these of its columns, without keys: the same row may come again."""
+    return sa.Table(table.name, sa.MetaData(), *(sa.Column(c.name, c.type) for c in columns))
 
 
 def powers_of_2(*, upto: int) -> Iterator[int]:
