@@ -61,6 +61,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("asked", seeds, indirect=True, scope="session")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who asks the small region is a group too, so that it is recorded once and not by each worker."""
+    for item in items:
+        if "small" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("region-small"))
+
+
 @pytest.fixture(scope="session")
 def asked(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
