@@ -145,6 +145,7 @@ def has_come(year: int | None, horizon: int) -> bool:
     return year is not None and year < horizon
 
 
+@settings(max_examples=50)
 @given(pages=PAGES, figures=SOME, data=st.data())
 def test_a_figure_at_a_position_is_that_of_a_store_that_ends_there(
     pages: list[Page], figures: list[str], data: st.DataObject
