@@ -21,6 +21,24 @@ finally:
 COUNTING = {"numpy", "leerroute_projections.figures", "streamlit"}
 READ_MODELS = {"leerroute.rules", "leerroute_projections", "sqlalchemy"}
 
+STARTED: list[tuple[list[str], set[str]]] = [
+    (["backup", "--help"], COUNTING | READ_MODELS),
+    (["columns"], COUNTING | READ_MODELS),
+    (["--lang", "en", "verify", "--help"], COUNTING | READ_MODELS),
+    (["rules"], COUNTING | {"leerroute_projections", "sqlalchemy"}),
+    (["import", "--help"], COUNTING),
+    (["erase", "--help"], COUNTING),
+    (["reference", "layout"], COUNTING),
+    (["region", "--help"], COUNTING),
+    (["serve", "--help"], COUNTING),
+    (["correct", "--help"], {"streamlit"}),
+    (["figures"], {"streamlit"}),
+    (["findings", "--help"], {"streamlit"}),
+    (["imports", "--help"], {"streamlit"}),
+    (["why", "--help"], {"streamlit"}),
+]
+"""A command of each file, and what it does not need."""
+
 
 def imported_by(*words: str) -> set[str]:
     """The modules that a process has imported when it has run this command."""
@@ -36,21 +54,16 @@ def imported_by(*words: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("words", "unneeded"),
-    [
-        (["columns"], COUNTING | READ_MODELS),
-        (["verify", "--help"], COUNTING | READ_MODELS),
-        (["--lang", "en", "backup", "--help"], COUNTING | READ_MODELS),
-        (["rules"], COUNTING | {"leerroute_projections", "sqlalchemy"}),
-        (["import", "--help"], COUNTING),
-        (["serve", "--help"], COUNTING),
-    ],
-    ids=lambda given: " ".join(given) if isinstance(given, list) else "",
+    ("words", "unneeded"), STARTED, ids=[" ".join(words) for words, _ in STARTED]
 )
 def test_a_command_imports_nothing_heavy_that_it_does_not_need(
     words: list[str], unneeded: set[str]
 ) -> None:
     assert imported_by(*words) & unneeded == set()
+
+
+def test_a_command_of_every_file_is_started() -> None:
+    assert {FILES[called(words) or ""] for words, _ in STARTED} == set(FILES.values())
 
 
 def test_every_command_is_in_the_file_that_is_read_for_it() -> None:
