@@ -2,8 +2,6 @@
 
 import csv
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,22 +10,11 @@ from typer.core import TyperGroup as Group
 from typer.main import get_command
 
 from cli.in_both_languages import in_both
+from cli.typed import typed
 from cli.whole import app
 from leerroute.cli.language import language_of
 from leerroute_fixtures import TEST_SOURCE, cohort_file
 from leerroute_projections.figures import FIGURES
-
-
-def typed(*words: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Run `leerroute` with these words."""
-    return subprocess.run(
-        [sys.executable, "-m", "leerroute", *words],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        timeout=120,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="session")

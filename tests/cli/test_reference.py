@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.test_commands import typed
+from cli.typed import typed
 from imported import cohort_in
 from leerroute.reference import LAYOUTS, columns_of
 from leerroute_fixtures import TEST_SOURCE, cohort_file, reference_file

@@ -1,11 +1,10 @@
 """The corpus as a user brings it in: a sentence for every file, no traceback, nothing of a pupil on the screen."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from cli.typed import Done, typed
 from corpus import CASES
 from corpus.case import Case
 from corpus.people import told_of
@@ -15,16 +14,9 @@ EVERY = 4
 """One in so many is brought in by the command; all of them go through the intake itself."""
 
 
-def typed(*words: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run `leerroute import` with these words."""
-    return subprocess.run(
-        [sys.executable, "-m", "leerroute", "import", *map(str, words), "--store", "opslag"],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        timeout=300,
-        check=False,
-    )
+def imported(*paths: Path, folder: Path) -> Done:
+    """Run `leerroute import` with these files."""
+    return typed("import", *map(str, paths), "--store", "opslag", folder=folder)
 
 
 def can_be_typed(case: Case) -> bool:
@@ -44,7 +36,7 @@ def test_every_file_gets_a_sentence_and_no_traceback(tmp_path: Path) -> None:
         folder = tmp_path / case.category.replace(" ", "_")
         folder.mkdir(exist_ok=True)
         paths.append(case.make(folder))
-    done = typed(*paths, folder=tmp_path)
+    done = imported(*paths, folder=tmp_path)
     said = done.stdout + done.stderr
     assert "Traceback" not in said
     assert told_of(said) == []
@@ -55,7 +47,7 @@ def test_every_file_gets_a_sentence_and_no_traceback(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["is_er_niet.csv", "map.csv"])
 def test_what_is_no_file_is_told_before_anything_begins(tmp_path: Path, name: str) -> None:
     (case,) = (case for case in CASES if case.name == name)
-    done = typed(case.make(tmp_path), folder=tmp_path)
+    done = imported(case.make(tmp_path), folder=tmp_path)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
     assert name in done.stderr
 
@@ -64,7 +56,7 @@ def test_what_is_no_file_is_told_before_anything_begins(tmp_path: Path, name: st
     "case", [case for case in CASES if told_of(case.name) or not case.name.isprintable()], ids=str
 )
 def test_a_name_that_may_not_be_told_is_not_told(tmp_path: Path, case: Case) -> None:
-    done = typed(case.make(tmp_path), folder=tmp_path)
+    done = imported(case.make(tmp_path), folder=tmp_path)
     assert (done.returncode, told_of(done.stdout + done.stderr)) == (1, [])
     assert case.name not in done.stdout + done.stderr
     assert "de naam van" in done.stderr

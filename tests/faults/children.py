@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from leerroute.problems import Problem
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["pytest", "leerroute_projections.desk", "leerroute_fixtures"])
+CONTEXT.set_forkserver_preload(
+    ["pytest", "typer", "rich.progress", "leerroute_projections.desk", "leerroute_fixtures"]
+)
 
 PATIENCE = 30
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cli.test_commands import typed
+from cli.typed import typed
 
 
 def test_region_writes_deliveries_and_tells_how_to_import_them(tmp_path: Path) -> None:
