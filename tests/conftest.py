@@ -49,6 +49,7 @@ def pytest_report_header() -> str:
     return "Chromium niet gevonden: de browsertests zijn overgeslagen"
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     in_browser = [item for item in items if item.get_closest_marker("browser")]
     if not find_chromium():
