@@ -10,6 +10,7 @@ what was counted is added up. Where other reference tables held then, everybody 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -136,11 +137,16 @@ def lay_over(
     connection: sa.Connection, log: Log, share: Share, state: State, folder: Path | None
 ) -> None:
     """Hide the rows of the pupils of a share, and put what was known then in their place."""
-    tables = tables_in(share)
-    then = [table.to_metadata(sa.MetaData(), name=f"{table.name}{THEN}") for table in tables]
+    then = [of_then(table) for table in tables_in(share)]
     for part in put_aside(connection, log, share, state, folder, put_together=True):
         for table, rows in zip(then, part.lines, strict=True):
             insert_bound(connection, table, rows)
+
+
+@cache
+def of_then(table: sa.Table) -> sa.Table:
+    """The temporary table with what was known then."""
+    return table.to_metadata(sa.MetaData(), name=f"{table.name}{THEN}")
 
 
 def put_aside(
