@@ -18,8 +18,6 @@ from datetime import date
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-import msgspec
-
 from leerroute.events import ReferenceLoaded, Transition
 from leerroute.rules.chapters import CHAPTERS, Chapter
 from leerroute.rules.history import History
@@ -233,8 +231,7 @@ def needs_of(
     """The facts that are needed; RuleNotWell where a kind does not have such an attribute."""
     needs = []
     for kind, fields in named.items():
-        known = {field.name for field in msgspec.structs.fields(kind)}
-        unknown = set(fields.split()) - known
+        unknown = set(fields.split()).difference(kind.__struct_fields__)
         if unknown:
             raise RuleNotWell(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
         needs += [Need(kind, field) for field in fields.split()] or [Need(kind)]
