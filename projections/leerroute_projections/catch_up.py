@@ -45,12 +45,13 @@ class CaughtUp(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """How far the read models have come."""
+    """How far the read models have come; by the digest of the page there one sees whether it was in this log."""
 
     log_position: int
     horizon: int
     derivation: str
     erasures: int
+    digest: str
 
 
 class OvertakenMeanwhile(Problem):
@@ -73,9 +74,14 @@ def horizon_of(recorded_on: date) -> int:
 def reached(engine: sa.Engine) -> Reached | None:
     """How far the read models have come; None = there are none."""
     with engine.connect() as connection:
-        if not sa.inspect(connection).has_table(position.name):
-            return None
-        row = connection.execute(sa.select(position)).one_or_none()
+        return position_in(connection)
+
+
+def position_in(connection: sa.Connection) -> Reached | None:
+    """How far the read models have come, as this connection sees them; None = there are none."""
+    if not sa.inspect(connection).has_table(position.name):
+        return None
+    row = connection.execute(sa.select(position)).one_or_none()
     return None if row is None else Reached(*row[1:])
 
 
@@ -83,7 +89,8 @@ def to_reach(log: Log, mark: Mark) -> Reached:
     """How far the read models are when they hold what was known at a mark."""
     horizon = horizon_of(mark.recorded_at.date())
     codes = reference_known(log, upto=mark.position)
-    return Reached(mark.position, horizon, derivation(codes), log.erasures())
+    digest = mark.digest.hex()
+    return Reached(mark.position, horizon, derivation(codes), log.erasures(), digest)
 
 
 def catch_up(
@@ -107,7 +114,7 @@ def bring_up(
     after = to_reach(log, mark)
     if before == after:
         return CaughtUp(0, False, mark.position)
-    if before is None or before[1:3] != after[1:3] or before.log_position > after.log_position:
+    if before is None or before[1:3] != after[1:3] or not in_this_log(log, before):
         return rebuild(log, engine, progress=progress, folder=folder)
     touched = log.pupils_since(before.log_position, upto=mark.position)
     if not log.has_pupils(len(touched) / REBUILD_ABOVE):
@@ -145,7 +152,7 @@ def rebuild(
     before, after = reached(engine), to_reach(log, mark)
     mine = f"{FRESH}_{secrets.token_hex(4)}"
     fresh = [table.to_metadata(sa.MetaData(), name=table.name + mine) for table in READ_TABLES]
-    total, done, joined = log.number_of_pupils(upto=mark.position), 0, set[UUID]()
+    total, done = log.number_of_pupils(upto=mark.position), 0
     with engine.connect().execution_options(writing=True) as connection:
         write_much(connection)
         with connection.begin():
@@ -156,19 +163,18 @@ def rebuild(
         with closing(work) as parts:
             for part in parts:
                 with connection.begin():
-                    check_still_there(connection, fresh)
+                    check_undisturbed(connection, before, fresh)
+                    erased = log.erased(after=mark.position)  # since the page was read, perhaps
                     for table, rows in zip(fresh, part.lines, strict=True):
                         insert_bound(connection, table, rows)
+                        delete_pupils(connection, table, erased)
                 done += part.pupils
-                joined.update(part.linked)
                 if progress is not None:
                     progress(done, total)
         with connection.begin():
-            check_still_there(connection, fresh)
-            for table in fresh:  # who was erased since a page was read
-                delete_pupils(connection, table, log.erased(after=mark.position))
+            check_undisturbed(connection, before, fresh)
             if before is not None and still_holds(log, before, after):
-                put_by(connection, before.log_position, joined)
+                put_by(connection, before.log_position)
             else:
                 clear_away(connection)
             take_place(connection, fresh)
@@ -193,9 +199,11 @@ def write(connection: sa.Connection, tables: Iterable[sa.Table], rows: Iterable[
         insert_rows(connection, table, of_table)
 
 
-def check_still_there(connection: sa.Connection, fresh: list[sa.Table]) -> None:
-    """Another process that was ready first has taken the fresh tables away: OvertakenMeanwhile."""
-    if not sa.inspect(connection).has_table(fresh[0].name):
+def check_undisturbed(
+    connection: sa.Connection, before: Reached | None, fresh: list[sa.Table]
+) -> None:
+    """Another process has brought the rows further, or has taken the fresh tables away: OvertakenMeanwhile."""
+    if position_in(connection) != before or not sa.inspect(connection).has_table(fresh[0].name):
         raise OvertakenMeanwhile
 
 
@@ -207,10 +215,17 @@ def clear_away(connection: sa.Connection) -> None:
 
 
 def still_holds(log: Log, before: Reached, after: Reached) -> bool:
-    """Whether this code derived what was there, at an earlier position of this log."""
-    if before.log_position >= after.log_position:
+    """Whether what was there holds at an earlier position: rows of this log, derived by this code."""
+    if not 0 < before.log_position < after.log_position or not in_this_log(log, before):
         return False
     return before.derivation == derivation(reference_known(log, upto=before.log_position))
+
+
+def in_this_log(log: Log, reached: Reached) -> bool:
+    """Whether what was derived is of this log, and not of one in the place of which a backup was put back."""
+    if reached.log_position > log.last().position:
+        return False
+    return log.mark_of(reached.log_position).digest.hex() == reached.digest
 
 
 def take_place(connection: sa.Connection, fresh: list[sa.Table]) -> None:

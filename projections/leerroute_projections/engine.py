@@ -1,5 +1,7 @@
 """Opens the database of read models. SQLite by default, in a file of its own; knows how SQLite begins a transaction."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,6 +17,20 @@ def open_read_models(url: str) -> sa.Engine:
         sa.event.listen(engine, "connect", prepare)
         sa.event.listen(engine, "begin", begin)
     return engine
+
+
+@contextmanager
+def seeing_one_state(engine: sa.Engine, tables: Iterable[sa.Table]) -> Iterator[sa.Connection]:
+    """A connection that sees what was there at its first statement, whatever is written meanwhile.
+
+    SQLite knows no other way. Elsewhere the names of these tables are held too: who puts others in their place waits.
+    """
+    with engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+            names = ", ".join(table.name for table in tables)
+            connection.exec_driver_sql(f"LOCK TABLE {names} IN ACCESS SHARE MODE")
+        yield connection
 
 
 def prepare(connection: Any, _: Any) -> None:

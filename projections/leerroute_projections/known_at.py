@@ -21,9 +21,15 @@ from msgspec.structs import replace
 from leerroute.log import Log, Mark
 from leerroute.reference import reference_known
 from leerroute.terms import teldatum
-from leerroute_projections.catch_up import everybody, horizon_of
+from leerroute_projections.catch_up import (
+    OvertakenMeanwhile,
+    everybody,
+    horizon_of,
+    position_in,
+)
 from leerroute_projections.cube import Line
 from leerroute_projections.derivation import rests_on
+from leerroute_projections.engine import seeing_one_state
 from leerroute_projections.figure import Figure
 from leerroute_projections.hands import shared
 from leerroute_projections.kept import State, nearest
@@ -39,7 +45,12 @@ from leerroute_projections.whole import (
 )
 from leerroute_projections.writing import insert_bound, insert_rows
 
-TOUCHED = sa.Table("touched", sa.MetaData(), sa.Column("pupil_id", sa.Uuid(), primary_key=True))
+TOUCHED = sa.Table(
+    "touched",
+    sa.MetaData(),
+    sa.Column("pupil_id", sa.Uuid(), primary_key=True),
+    prefixes=["TEMPORARY"],
+)
 
 EVERYBODY_ABOVE = 2 / 3
 """When more than this share of the pupils are to be counted again, everybody is."""
@@ -66,8 +77,8 @@ def as_known_at(
     folder: Path | None = None,
 ) -> Iterator[sa.Connection]:
     """A connection on which these read tables, and no others, hold what was known at a mark."""
-    with engine.connect() as connection:
-        state, share = nearest(connection, mark.position), share_of_all(mark, tables)
+    with seeing_one_state(engine, READ_TABLES) as connection:
+        state, share = begin_at(connection, mark), share_of_all(mark, tables)
         if state != State(mark.position):
             touched = touched_since(connection, log, mark, state, share)
             lay_over(connection, log, share.of(touched), state, folder)
@@ -85,8 +96,8 @@ def wholes_as_known_at(
 ) -> list[Whole]:
     """Figures in all their breakdowns and selections, as known at a mark; `progress` is told how many pupils are done."""
     lines: list[list[Line]] = [[] for figure in figures for _ in statements_of(figure)]
-    with engine.connect() as connection:
-        state, others_count = nearest(connection, mark.position), True
+    with seeing_one_state(engine, READ_TABLES) as connection:
+        state, others_count = begin_at(connection, mark), True
         if state != State(mark.position):
             share = share_of_all(mark, tables_of(figures))
             share = replace(share, figures=tuple(figure.name for figure in figures))
@@ -114,6 +125,14 @@ def add(lines: list[list[Line]], more: Sequence[Sequence[Line]]) -> None:
         of_statement.extend(some)
 
 
+def begin_at(connection: sa.Connection, mark: Mark) -> State:
+    """The state from which the fewest pupils are to be derived again; OvertakenMeanwhile when all rows were just emptied."""
+    reached = position_in(connection)
+    if reached is None:
+        raise OvertakenMeanwhile
+    return nearest(connection, mark.position, reached.log_position)
+
+
 def share_of_all(mark: Mark, tables: Sequence[sa.Table]) -> Share:
     """Everybody, as known at a mark."""
     return replace(everybody(mark), tables=tuple(str(table.name) for table in tables))
@@ -124,12 +143,11 @@ def touched_since(
 ) -> set[UUID]:
     """The pupils whose rows in the tables of a share were not at a mark as they are in a state."""
     if mark.position == state.position:
-        return state.left_out(connection)
+        return set()
     then, later = (reference_known(log, upto=upto) for upto in (mark.position, state.position))
     since = start_of_page(log, mark, state.position) if rests_on(then) == rests_on(later) else 0
     unheard = unread(tables_in(share))
     touched = log.pupils_since(since, upto=max(state.position, mark.position), without=unheard)
-    touched |= state.left_out(connection)
     return touched | looking_past(connection, state, share.horizon)
 
 
@@ -176,7 +194,7 @@ def hide(connection: sa.Connection, share: Share, state: State, *, put_together:
     """Views in the place of the read tables: those of a state, without the pupils that are touched."""
     main = "main" if connection.dialect.name == "sqlite" else "public"
     run = connection.exec_driver_sql
-    run("CREATE TEMPORARY TABLE touched (pupil_id CHAR(32) PRIMARY KEY)")
+    TOUCHED.create(connection, checkfirst=False)
     for table in READ_TABLES:
         name, seen = table.name, "SELECT NULL AS not_as_known_at"
         if name in share.tables:

@@ -38,8 +38,8 @@ class ReadModels:
 
     def mark(self, known_at: str | None) -> Mark:
         """The point in the log that is asked for; now = the end of the log, to which the read models are brought first."""
-        asked = str(self.refresh()) if known_at is None else known_at
-        return mark_of(self._store.log, asked)
+        reached = self.refresh()
+        return mark_of(self._store.log, str(reached) if known_at is None else known_at)
 
     def closings(self, mark: Mark) -> Closings:
         """The closed deliveries as known at a mark; kept, since what stands there never changes."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from leerroute.events import Entry, PupilErased, Source
+from leerroute.events import Entry, PupilErased, PupilsJoined, Source, TransitionRetracted
 from leerroute.events.erasure import ErasureGround
 from leerroute.intake.refused_rows import rows_about, take_out
 from leerroute.log import Mark
@@ -84,12 +84,12 @@ class RefusedRows:
 
 
 class ReadModels:
-    """The rows from which figures are counted, those of a rebuild that was broken off among them."""
+    """The rows from which figures are counted: those of now, of earlier moments, and of a rebuild that was broken off."""
 
     title = Text("leestabellen", "read models")
 
     def __init__(self, store: Store, folders: Sequence[Path] = ()) -> None:
-        self._path = store.folder / READ_MODEL
+        self._log, self._path = store.log, store.folder / READ_MODEL
 
     def holds(self, pupil: UUID) -> bool:
         """Whether a row is the pupil's."""
@@ -98,15 +98,26 @@ class ReadModels:
         return any(found)
 
     def empty(self, pupils: Collection[UUID]) -> None:
-        """Delete the rows, also from the free space of the file and from its write-ahead log."""
+        """Delete the rows, also from the free space of the file and from its write-ahead log.
+
+        Rows of another may rest on what was recorded of a pupil with whom they were joined once, and who is erased alone.
+        Whose these are can no longer be read, so that all tables go then; they are made again by whoever asks next.
+        """
         with self._opened() as connection, told(READ_MODEL):
             connection.execute("BEGIN IMMEDIATE")
+            if self._taken_apart(pupils):
+                _drop_all(connection)
             for table in _tables(connection):
                 connection.executemany(
                     f'DELETE FROM "{table}" WHERE pupil_id = ?', [(one.hex,) for one in pupils]
                 )
             connection.execute("COMMIT")
             empty_write_ahead_log(connection, READ_MODEL)
+
+    def _taken_apart(self, pupils: Collection[UUID]) -> set[UUID]:
+        """Those who may have been joined with another and taken apart: a join was told of them, and something was retracted."""
+        joined = self._log.told_of(pupils, PupilsJoined)
+        return joined & self._log.told_of(pupils, TransitionRetracted)
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
@@ -218,6 +229,13 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
         " WHERE m.type = 'table' AND c.name = 'pupil_id'"
     )
     return [row[0] for row in rows]
+
+
+def _drop_all(connection: sqlite3.Connection) -> None:
+    """Drop every table, how far the read models have come among them."""
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    for (name,) in rows.fetchall():
+        connection.execute(f'DROP TABLE "{name}"')
 
 
 def _rows_of(connection: sqlite3.Connection, table: str, pupils: Iterable[UUID]) -> int:

@@ -127,7 +127,7 @@ def test_figures_stay_as_they_were_when_there_is_no_room_to_bring_them_up_to_dat
 
 def rows_of(engine: sa.Engine) -> list[Any]:
     with engine.connect() as connection:
-        return [connection.execute(sa.text(f"SELECT * FROM {name}")).all() for name in ("year", "position")]  # fmt: skip
+        return [connection.execute(sa.text(f"SELECT * FROM {name}")).all() for name in ("year", "position_in_log")]  # fmt: skip
 
 
 def test_erasing_without_room_is_not_undone_and_is_finished_later(

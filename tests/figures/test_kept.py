@@ -1,5 +1,6 @@
 """What a rebuild replaces is kept: an earlier moment is counted from it, and comes to the same."""
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,17 +17,19 @@ from leerroute.correcting import Amending
 from leerroute.erasing import erase
 from leerroute.events import DeliveryClosed, DiplomaAwarded, MboRegistered, MovedHome, VmboEnrolled
 from leerroute.reference import Programme
-from leerroute.store import Store
+from leerroute.store import LOG, READ_MODEL, VAULT, Store
 from leerroute_projections import derivation, known_at
 from leerroute_projections.catch_up import catch_up, rebuild
 from leerroute_projections.engine import open_read_models
-from leerroute_projections.kept import KEPT, State, kept, nearest
+from leerroute_projections.kept import KEPT, State, kept, names_kept, nearest
 from leerroute_projections.share import Share
 from leerroute_projections.tables import READ_TABLES
 from reference.making import record_table
 
 ENROLLED = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="02QZ00", born="2005-01-01")
+MOVED_SCHOOL = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="05AB00")
 WHY = "een persoon"
+ERASING: Any = {"ground": "request", "by": "toets", "on": date(2024, 1, 1)}
 PUPILS = ("p1", "p2", "p3", "p4")
 
 
@@ -117,15 +120,21 @@ def test_of_many_states_the_last_are_kept(store: Store) -> None:
     assert positions_kept(store) == before[-KEPT:]
 
 
+def test_an_empty_log_is_no_state(tmp_path: Path) -> None:
+    with store_in(tmp_path) as store:
+        caught_up(store)
+        record(store, "p1", ENROLLED)
+        caught_up(store)
+        assert positions_kept(store) == []
+
+
 def test_a_position_begins_at_the_first_state_after_it(store: Store) -> None:
     first, second = everybody_moves(store), everybody_moves(store, 22)
     now = store.log.last().position
     with open_read_models(store.read_model_url).connect() as connection:
-        found = [
-            nearest(connection, at).position
-            for at in (0, first, first + 1, second, second + 1, now, now + 1)
-        ]
-        assert nearest(connection, now) == State(now)
+        positions = (0, first, first + 1, second, second + 1, now, now + 1)
+        found = [nearest(connection, at, now).position for at in positions]
+        assert nearest(connection, now, now) == State(now)
     assert found == [first, first, second, second, now, now, now]
 
 
@@ -186,7 +195,7 @@ def names_of_tables_with(store: Store, text: str) -> list[str]:
 def test_an_erased_pupil_is_in_no_state(store: Store) -> None:
     p1, before = pupil(store, "p1"), everybody_moves(store)
     kept_of_p1 = [name for name in names_of_tables_with(store, p1.hex) if "__at_" in name]
-    erase(store, p1, ground="request", by="toets", on=date(2024, 1, 1))
+    erase(store, p1, **ERASING)
     assert kept_of_p1
     assert names_of_tables_with(store, p1.hex) == []
     assert rows_of_one(store, before, "p2") != []
@@ -201,24 +210,106 @@ def rows_of_one(store: Store, position: int, key: str) -> list[Any]:
         return [row[1:] for row in connection.execute(asked).all()]
 
 
-@pytest.mark.parametrize("until_kept", [0, 1])
+def taken_apart(store: Store) -> int:
+    """Two who were joined and are taken apart again; the position at which they were one, and caught up with."""
+    record(store, "kept", MovedHome(21, occurred_on=date(2020, 8, 1)))
+    record(store, "absorbed", MOVED_SCHOOL)
+    one, other = pupil(store, "kept"), pupil(store, "absorbed")
+    anna = Amending(store.log, "anna")
+    joined = anna.join(one, other, reason=WHY)
+    state = caught_up(store)
+    anna.retract(joined.positions[1], reason="toch niet")
+    return state
+
+
+@pytest.mark.parametrize("kept_since", [True, False], ids=["in a state", "not caught up since"])
 def test_who_was_joined_once_keeps_nothing_of_another_who_is_erased_alone(
-    tmp_path: Path, until_kept: int
+    store: Store, kept_since: bool
 ) -> None:
-    """As known in the state that is kept itself, and a transition of somebody else before it."""
-    with store_in(tmp_path) as store:
-        record(store, "kept", MovedHome(21, occurred_on=date(2020, 8, 1)))
-        for key in ("absorbed", *PUPILS):
-            record(store, key, ENROLLED)
-        one, other = pupil(store, "kept"), pupil(store, "absorbed")
-        joined = Amending(store.log, "anna").join(one, other, reason=WHY)
-        record(store, "p1", MovedHome(22, occurred_on=date(2021, 9, 1)))
-        state = caught_up(store)
-        Amending(store.log, "anna").retract(joined.positions[1], reason="toch niet")
+    state = taken_apart(store)
+    if kept_since:
         everybody_moves(store)
-        assert positions_kept(store) == [state]
-        assert rows_of_one(store, state - until_kept, "kept") != []
-        erase(store, other, ground="request", by="toets", on=date(2024, 1, 1))
-        assert rows_of_one(store, state - until_kept, "kept") == []
-        in_state = [name for name in names_of_tables_with(store, one.hex) if "__at_" in name]
-        assert in_state == [f"joined__at_{state}"]
+        assert state in positions_kept(store)
+    assert rows_of_one(store, state, "kept") != []
+    erase(store, pupil(store, "absorbed"), **ERASING)
+    read_models = store.folder.glob(f"{READ_MODEL}*")
+    assert b"05AB" not in b"".join(file.read_bytes() for file in read_models)
+    caught_up(store)
+    assert rows_of_one(store, state, "kept") == []
+
+
+def test_an_erasure_is_caught_up_with_before_an_earlier_moment_is_asked(store: Store) -> None:
+    state = taken_apart(store)
+    asked = desk(store)
+    erase(store, pupil(store, "absorbed"), **ERASING)
+    cells = asked.ask("dropout", by=("school",), known_at=str(state)).cells
+    assert {cell.group[0] for cell in cells} == {"02QZ00"}
+
+
+def test_a_desk_that_was_opened_before_a_1_october_knows_a_position_after_it(
+    tmp_path: Path,
+) -> None:
+    clock = Clock(datetime(2021, 9, 2, tzinfo=UTC))
+    with store_in(tmp_path, clock) as store:
+        record(store, "p1", ENROLLED)
+        opened = desk(store)
+        clock.now = datetime(2022, 10, 2, tzinfo=UTC)
+        record(store, "p2", MovedHome(21, occurred_on=date(2021, 8, 1)))
+        at = str(store.log.last().position)
+        cells = opened.ask("dropout", by=("school_year",), known_at=at).cells
+        assert [cell.group for cell in cells] == [("2020",), ("2021",), ("2022",)]
+
+
+@pytest.mark.parametrize("table", ["satisfied", "gone"], ids=["fewer", "more"])
+def test_a_state_of_code_with_other_tables_is_let_go_of(
+    store: Store, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    before = everybody_moves(store)
+    with open_read_models(store.read_model_url).begin() as connection:
+        if table == "gone":
+            connection.exec_driver_sql(f'CREATE TABLE "gone__at_{before}" (pupil_id CHAR(32))')
+        else:
+            connection.exec_driver_sql(f'DROP TABLE "{table}__at_{before}"')
+            connection.exec_driver_sql(f'DROP TABLE "{table}"')
+    monkeypatch.setattr(derivation, "sources", lambda: b"code with other tables")
+    everybody_moves(store, 22)
+    with open_read_models(store.read_model_url).connect() as connection:
+        assert names_kept(connection) == {}
+
+
+@pytest.mark.parametrize("rmcs", [(), (21, 22)], ids=["shorter", "gone on otherwise"])
+def test_rows_of_a_log_in_the_place_of_which_a_backup_was_put_back_are_no_state(
+    tmp_path: Path, rmcs: tuple[int, ...]
+) -> None:
+    """Nor are they caught up with: everything is derived again."""
+    folder, backup, clock = tmp_path / "store", tmp_path / "backup", Clock()
+    with store_in(folder, clock) as store:
+        for key in PUPILS:
+            record(store, key, ENROLLED)
+        caught_up(store)
+    shutil.copytree(folder, backup)
+    with store_in(folder, clock) as store:
+        record(store, "p1", MovedHome(5, occurred_on=date(2021, 9, 1)))
+        caught_up(store)  # at 5, in a log that is lost
+    for name in (LOG, VAULT):
+        shutil.copy(backup / name, folder / name)
+    with store_in(folder, clock) as store:
+        for rmc in rmcs:
+            record(store, "p2", MovedHome(rmc, occurred_on=date(2021, 9, 1)))
+        last = caught_up(store)
+        assert positions_kept(store) == []
+        found = [regions(store, at) for at in range(5, last + 1)]
+        assert found == [{None, str(rmc)} for rmc in rmcs]
+        assert regions(store, 4) == {None}
+
+
+@pytest.mark.parametrize("what", ["joined", "retracted"])
+def test_an_erasure_that_bears_on_nobody_else_leaves_the_states(store: Store, what: str) -> None:
+    anna, p1 = Amending(store.log, "anna"), pupil(store, "p1")
+    if what == "joined":
+        anna.join(p1, pupil(store, "p2"), reason=WHY)
+    else:
+        anna.retract(1, reason="toch niet")
+    everybody_moves(store)
+    erase(store, p1, **ERASING)
+    assert positions_kept(store) != []

@@ -50,6 +50,9 @@ _LAST_FACT = """
 _PUPILS_SINCE = """
     SELECT DISTINCT originator_id FROM events WHERE position > ? AND position <= ?
     AND (substr(state, 1, 1) = x'01' OR topic BETWEEN 'pupil-erased.' AND 'pupil-erased.:'){}"""
+_TOLD_OF = """
+    SELECT DISTINCT originator_id FROM events WHERE originator_id IN (SELECT value FROM json_each(?))
+    AND topic IN (SELECT value FROM json_each(?))"""
 # The plus signs keep SQLite to the index of the streams, which holds positions too, and away from the states.
 _FIRST_VERSIONS = """
     SELECT originator_id FROM events WHERE +originator_version = 1 AND +position <= ?"""
@@ -136,6 +139,12 @@ class Reading(ABC):
     ) -> set[UUID]:
         """The pupils about whom something was recorded after a position, other than of these kinds; the erased among them."""
         rows = self._select(*_of_others(_PUPILS_SINCE, without, position, _end(upto)))
+        return {UUID(row[0]) for row in rows}
+
+    def told_of(self, streams: Collection[UUID], kind: type[Fact]) -> set[UUID]:
+        """Those of these streams in which a fact of a kind was recorded; the erased too, since nothing is opened."""
+        ids = json.dumps([stream.hex for stream in streams])
+        rows = self._select(_TOLD_OF, (ids, json.dumps(_names(kind))))
         return {UUID(row[0]) for row in rows}
 
     def number_of_pupils(self, *, upto: int | None = None) -> int:
