@@ -1,7 +1,7 @@
 """Keeps the read models in step with the log. Catching up and rebuilding derive rows with the same code."""
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
@@ -120,6 +120,7 @@ def bring_up(
     if not log.has_pupils(len(touched) / REBUILD_ABOVE):
         return rebuild(log, engine, progress=progress, folder=folder)
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        check_undisturbed(connection, before, READ_TABLES)
         derive_again(connection, log, touched, after, progress)
         move(connection, before, after)
     return CaughtUp(len(touched), False, mark.position)
@@ -200,10 +201,10 @@ def write(connection: sa.Connection, tables: Iterable[sa.Table], rows: Iterable[
 
 
 def check_undisturbed(
-    connection: sa.Connection, before: Reached | None, fresh: list[sa.Table]
+    connection: sa.Connection, before: Reached | None, tables: Sequence[sa.Table]
 ) -> None:
-    """Another process has brought the rows further, or has taken the fresh tables away: OvertakenMeanwhile."""
-    if position_in(connection) != before or not sa.inspect(connection).has_table(fresh[0].name):
+    """Another process has brought the rows further, or has taken these tables away: OvertakenMeanwhile."""
+    if position_in(connection) != before or not sa.inspect(connection).has_table(tables[0].name):
         raise OvertakenMeanwhile
 
 

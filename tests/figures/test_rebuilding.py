@@ -125,18 +125,18 @@ def test_one_that_is_overtaken_leaves_nothing_of_who_was_erased_meanwhile(
     assert names_of_tables_with(store, p1.hex) == []
 
 
+def drop_all(read_models: sa.Engine) -> None:
+    with read_models.begin() as connection:
+        for name in sa.inspect(connection).get_table_names():
+            connection.exec_driver_sql(f'DROP TABLE "{name}"')
+
+
 def test_one_beside_which_all_rows_are_emptied_begins_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As erasing does when the rows of others may rest on those of who is erased."""
     moved(store, *KEYS)
-
-    def empty() -> None:
-        with engine(store).begin() as connection:
-            for name in sa.inspect(connection).get_table_names():
-                connection.exec_driver_sql(f'DROP TABLE "{name}"')
-
-    meanwhile(monkeypatch, empty, killed=False)
+    meanwhile(monkeypatch, lambda: drop_all(engine(store)), killed=False)
     done = catch_up(store.log, engine(store))
     assert (done.pupils, done.rebuilt) == (len(KEYS), True)
 
@@ -147,3 +147,21 @@ def test_one_beside_which_another_was_ready_at_the_same_position_is_overtaken(
     meanwhile(monkeypatch, lambda: rebuild(store.log, engine(store)), killed=False)
     with pytest.raises(OvertakenMeanwhile):
         rebuild(store.log, engine(store))
+
+
+def test_catching_up_beside_which_all_rows_are_emptied_begins_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved(store, "p2")
+    usual, once = catching.reached, list[bool]()
+
+    def reached(engine: sa.Engine) -> Any:
+        found = usual(engine)
+        if not once:
+            once.append(True)
+            drop_all(engine)
+        return found
+
+    monkeypatch.setattr(catching, "reached", reached)
+    done = catch_up(store.log, engine(store))
+    assert (done.pupils, done.rebuilt) == (len(KEYS), True)
