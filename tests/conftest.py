@@ -43,11 +43,6 @@ def pytest_configure() -> None:
         )
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: whoever tests in the browser waits for it most of the time."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_report_header() -> str:
     if found := find_chromium():
         return f"Chromium gevonden: {found}"
