@@ -20,7 +20,7 @@ from leerroute_projections.derivation import derivation
 from leerroute_projections.hands import shared
 from leerroute_projections.kept import kept, let_go, put_by
 from leerroute_projections.rows import Row, rows_of
-from leerroute_projections.share import Share
+from leerroute_projections.share import Part, Share
 from leerroute_projections.tables import READ_TABLES, bookkeeping, position
 from leerroute_projections.writing import delete_pupils, insert_bound, insert_rows, write_much
 
@@ -165,19 +165,13 @@ def rebuild(
             for part in parts:
                 with connection.begin():
                     check_undisturbed(connection, before, fresh)
-                    erased = log.erased(after=mark.position)  # since the page was read, perhaps
-                    for table, rows in zip(fresh, part.lines, strict=True):
-                        insert_bound(connection, table, rows)
-                        delete_pupils(connection, table, erased)
+                    put_in(connection, fresh, part, log.erased(after=mark.position))
                 done += part.pupils
                 if progress is not None:
                     progress(done, total)
         with connection.begin():
             check_undisturbed(connection, before, fresh)
-            if before is not None and still_holds(log, before, after):
-                put_by(connection, before.log_position)
-            else:
-                clear_away(connection)
+            make_way(connection, log, before, after)
             take_place(connection, fresh)
             move(connection, before, after)
     return CaughtUp(done, True, mark.position)
@@ -208,8 +202,18 @@ def check_undisturbed(
         raise OvertakenMeanwhile
 
 
-def clear_away(connection: sa.Connection) -> None:
-    """Let go of the rows of now and of all that were kept."""
+def put_in(connection: sa.Connection, fresh: list[sa.Table], part: Part, erased: set[UUID]) -> None:
+    """Write the rows of a part, without those of who was erased since their histories were read."""
+    for table, rows in zip(fresh, part.lines, strict=True):
+        insert_bound(connection, table, rows)
+        delete_pupils(connection, table, erased)
+
+
+def make_way(connection: sa.Connection, log: Log, before: Reached | None, after: Reached) -> None:
+    """Keep the rows of now where they hold at their position; else let go of them and of all that was kept."""
+    if before is not None and still_holds(log, before, after):
+        put_by(connection, before.log_position)
+        return
     let_go(connection, kept(connection))
     for table in READ_TABLES:
         table.drop(connection, checkfirst=True)

@@ -22,18 +22,10 @@ from leerroute_projections.explanation import Definition, explain
 from leerroute_projections.export import Exported, exported
 from leerroute_projections.figure import Figure
 from leerroute_projections.figures import FIGURES
-from leerroute_projections.findings import (
-    Conformance,
-    Finding,
-    conformance_in,
-    findings_on,
-)
+from leerroute_projections.findings import Conformance, Finding, conformance_in, findings_on
 from leerroute_projections.handing_out import AnalystsOnly, NotMadeUp, hand_out
 from leerroute_projections.history import open_history, opened_person
-from leerroute_projections.known_at import (
-    Progress,
-    parameters,
-)
+from leerroute_projections.known_at import Progress, parameters
 from leerroute_projections.moment import as_known_to
 from leerroute_projections.norms import Norm, norms_in
 from leerroute_projections.obligations import Obligations, obligations_on

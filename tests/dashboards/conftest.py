@@ -1,5 +1,6 @@
 """The pages as a user meets them: a real server over the hand-written cohort, and a real browser."""
 
+import shutil
 import socket
 import subprocess
 import time
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, sync_playwright
 
+from figures import stores
 from imported import cohort_in
 from leerroute.store import open_store
 from leerroute_dashboards.serve import address, command, environment
+from leerroute_projections.desk import Desk
 
 OPTIONS = [
     "--headless",
@@ -71,6 +74,19 @@ def cohort_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages") / "store"
     cohort_in(folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def folder(cohort_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cohort, for the tests of one file: what is opened and taken there is written into it."""
+    return shutil.copytree(cohort_folder, tmp_path_factory.mktemp("cohort") / "store")
+
+
+@pytest.fixture
+def desk(folder: Path) -> Iterator[Desk]:
+    """The exact desk of an analyst over the store of a file."""
+    with open_store(folder) as store:
+        yield stores.desk(store)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """What the pages say and do, over the hand-written cohort and a file whose rows were refused."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from leerroute.store import open_store
 from leerroute.viewlog import LONGEST_REASON
 from leerroute_dashboards.due import late, repairable
 from leerroute_dashboards.pages import beside_each_other, pages
-from leerroute_projections.access import Access, Role
+from leerroute_projections.access import Role
 from leerroute_projections.answer import Delivery
 from leerroute_projections.desk import Desk
 from leerroute_projections.figures import FIGURES
@@ -45,12 +44,6 @@ def in_vain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_store(there / "store", create=True) as store:
         import_one(store, there / "aanlevering.csv", complete_until=None, test_source="verzonnen")
     return there / "store"
-
-
-@pytest.fixture
-def desk(folder: Path) -> Iterator[Desk]:
-    with open_store(folder) as store:
-        yield Desk(store, Access("toets", "analyst"))
 
 
 # Start

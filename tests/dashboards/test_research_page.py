@@ -1,7 +1,5 @@
 """The page Onderzoek: any figure by its breakdowns, and the file of it that one may take."""
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,17 +12,10 @@ from leerroute.cli.importing import import_one
 from leerroute.events import MboRegistered
 from leerroute.reference import LAYOUTS
 from leerroute.store import open_store
-from leerroute_projections.access import Access
 from leerroute_projections.desk import Desk
 from leerroute_projections.table import as_known
 
 REASON = "Waarvoor is deze download?"
-
-
-@pytest.fixture(scope="module")
-def folder(cohort_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cohort."""
-    return shutil.copytree(cohort_folder, tmp_path_factory.mktemp("research") / "store")
 
 
 @pytest.fixture(scope="module")
@@ -38,12 +29,6 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
         import_one(store, there / "a.csv", complete_until=None, test_source=None)
         record(store, "a", MboRegistered("1", occurred_on=date(2020, 8, 1), where="91AA"))
     return there / "store"
-
-
-@pytest.fixture
-def desk(folder: Path) -> Iterator[Desk]:
-    with open_store(folder) as store:
-        yield Desk(store, Access("toets", "analyst"))
 
 
 def test_research_shows_every_group_with_its_symbol_and_a_total(folder: Path, desk: Desk) -> None:

@@ -1,7 +1,6 @@
 """What the pages say of the rules: Regels, the list of a school, Start, Leerling and Regio."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -29,12 +28,6 @@ STUDENTS = 24
 
 
 @pytest.fixture(scope="module")
-def folder(cohort_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cohort."""
-    return shutil.copytree(cohort_folder, tmp_path_factory.mktemp("ruled") / "store")
-
-
-@pytest.fixture(scope="module")
 def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An institution with 24 students who have no study advice yet, each to get one on the last day at the latest; and one of a later year."""
     there = tmp_path_factory.mktemp("waiting")
@@ -45,12 +38,6 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
             fact = MboRegistered("1", occurred_on=day, where="91AA", niveau=3, planned_end=end)
             record(store, f"s{n}", fact)
     return there
-
-
-@pytest.fixture
-def desk(folder: Path) -> Iterator[Desk]:
-    with open_store(folder) as store:
-        yield Desk(store, Access("toets", "analyst"))
 
 
 def numbers_shown(app: AppTest) -> dict[str, list[str]]:

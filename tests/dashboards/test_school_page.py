@@ -1,7 +1,5 @@
 """The page School: which pupils are listed, what stands beside them, and who is opened from there."""
 
-import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,20 +8,12 @@ import pytest
 from dashboards.app import field, number_of_views, opened, opening, texts
 from figures.stores import Clock, record, store_in
 from leerroute.events import MboRegistered
-from leerroute.store import open_store
 from leerroute_dashboards.i18n import number
 from leerroute_dashboards.school import year_to_look_at
-from leerroute_projections.access import Access
 from leerroute_projections.desk import Desk
 from leerroute_projections.roster import WorkLine
 
 SCHOOL = {"school": "02QZ00", "schooljaar": "2020"}
-
-
-@pytest.fixture(scope="module")
-def folder(cohort_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cohort."""
-    return shutil.copytree(cohort_folder, tmp_path_factory.mktemp("school") / "store")
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +24,6 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for n in range(60):
             record(store, f"s{n}", MboRegistered("1", occurred_on=date(2025, 8, 1), where="91AA"))
     return there
-
-
-@pytest.fixture
-def desk(folder: Path) -> Iterator[Desk]:
-    with open_store(folder) as store:
-        yield Desk(store, Access("toets", "analyst"))
 
 
 def test_a_school_is_chosen_first(folder: Path) -> None:

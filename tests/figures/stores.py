@@ -11,7 +11,9 @@ from leerroute.store import Store, open_store
 from leerroute.vault import PersonKey
 from leerroute_projections.access import Access
 from leerroute_projections.answer import Answer
+from leerroute_projections.catch_up import CaughtUp, catch_up
 from leerroute_projections.desk import Desk
+from leerroute_projections.engine import open_read_models
 
 ANALYST = Access("toets", "analyst")
 START = datetime(2026, 8, 1, 12, tzinfo=UTC)
@@ -57,6 +59,11 @@ def stream_of(fact: Fact) -> UUID:
 def all_closed(until: date, *schools: str) -> list[DeliveryClosed]:
     """The register and these schools complete until a day."""
     return [DeliveryClosed(complete_until=until, where=where) for where in (None, *schools)]
+
+
+def caught_up(store: Store) -> CaughtUp:
+    """Bring the read models of a store up to date; what was done for it."""
+    return catch_up(store.log, open_read_models(store.read_model_url))
 
 
 def desk(store: Store) -> Desk:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from figures.stores import pupil, record, store_in
+from figures.stores import caught_up, pupil, record, store_in
 from figures.test_known_at import rows
 from leerroute.correcting import Amending
 from leerroute.events import VmboEnrolled, VmboLeft
 from leerroute.store import Store
-from leerroute_projections.catch_up import CaughtUp, catch_up
 from leerroute_projections.dropout import dropout
 from leerroute_projections.engine import open_read_models
 from leerroute_projections.known_at import wholes_as_known_at
@@ -32,10 +31,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
         record(made, "p2", LEFT)
         caught_up(made)
         yield made
-
-
-def caught_up(store: Store) -> CaughtUp:
-    return catch_up(store.log, open_read_models(store.read_model_url))
 
 
 def years_of_p1_and_p2(store: Store, known_at: str | None = None) -> int:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figures.lives import PAGES
-from figures.stores import Clock, close_deliveries, desk, pupil, record, store_in
+from figures.stores import Clock, caught_up, close_deliveries, desk, pupil, record, store_in
+from figures.test_joins import ENROLLED, WHY
 from figures.test_known_at import SOME, Page, known, record_page, recorded
 from leerroute.correcting import Amending
 from leerroute.erasing import erase
@@ -19,16 +20,14 @@ from leerroute.events import DeliveryClosed, DiplomaAwarded, MboRegistered, Move
 from leerroute.reference import Programme
 from leerroute.store import LOG, READ_MODEL, VAULT, Store
 from leerroute_projections import derivation, known_at
-from leerroute_projections.catch_up import catch_up, rebuild
+from leerroute_projections.catch_up import rebuild
 from leerroute_projections.engine import open_read_models
 from leerroute_projections.kept import KEPT, State, kept, names_kept, nearest
 from leerroute_projections.share import Share
 from leerroute_projections.tables import READ_TABLES
 from reference.making import record_table
 
-ENROLLED = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="02QZ00", born="2005-01-01")
 MOVED_SCHOOL = VmboEnrolled(3, "kb", occurred_on=date(2020, 8, 1), where="05AB00")
-WHY = "een persoon"
 ERASING: Any = {"ground": "request", "by": "toets", "on": date(2024, 1, 1)}
 PUPILS = ("p1", "p2", "p3", "p4")
 
@@ -41,11 +40,6 @@ def store(tmp_path: Path) -> Any:
             record(made, key, ENROLLED)
         caught_up(made)
         yield made
-
-
-def caught_up(store: Store) -> int:
-    """Bring the read models up to date; the position that they reach."""
-    return catch_up(store.log, open_read_models(store.read_model_url)).position
 
 
 def everybody_moves(store: Store, rmc: int = 21) -> int:
@@ -109,7 +103,7 @@ def test_between_two_states_only_who_was_written_about_until_the_later_is_derive
 ) -> None:
     then = store.log.last().position
     record(store, "p1", MovedHome(22, occurred_on=date(2021, 9, 1)))
-    assert not catch_up(store.log, open_read_models(store.read_model_url)).rebuilt
+    assert not caught_up(store).rebuilt
     everybody_moves(store)
     derived = pupils_derived(monkeypatch)
     assert (regions(store, then), derived) == ({None}, [1])
@@ -170,7 +164,7 @@ def test_what_a_state_tells_of_a_later_1_october_was_not_known_before_it(tmp_pat
         then = str(store.log.last().position)
         clock.now = datetime(2022, 10, 2, tzinfo=UTC)
         record(store, "p2", MovedHome(21, occurred_on=date(2021, 8, 1)))
-        state = caught_up(store)
+        state = caught_up(store).position
         Amending(store.log, "anna").retract(2, reason="toch niet")
         caught_up(store)
         assert positions_kept(store) == [state]
@@ -217,7 +211,7 @@ def taken_apart(store: Store) -> int:
     one, other = pupil(store, "kept"), pupil(store, "absorbed")
     anna = Amending(store.log, "anna")
     joined = anna.join(one, other, reason=WHY)
-    state = caught_up(store)
+    state = caught_up(store).position
     anna.retract(joined.positions[1], reason="toch niet")
     return state
 
@@ -296,7 +290,7 @@ def test_rows_of_a_log_in_the_place_of_which_a_backup_was_put_back_are_no_state(
     with store_in(folder, clock) as store:
         for rmc in rmcs:
             record(store, "p2", MovedHome(rmc, occurred_on=date(2021, 9, 1)))
-        last = caught_up(store)
+        last = caught_up(store).position
         assert positions_kept(store) == []
         found = [regions(store, at) for at in range(5, last + 1)]
         assert found == [{None, str(rmc)} for rmc in rmcs]

@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from figures.stores import pupil, record, store_in
-from figures.test_kept import ENROLLED, ERASING, names_of_tables_with
+from figures.stores import caught_up, pupil, record, store_in
+from figures.test_joins import ENROLLED
+from figures.test_kept import ERASING, names_of_tables_with
 from leerroute.erasing import erase
 from leerroute.events import MovedHome
 from leerroute.store import Store
 from leerroute_projections import catch_up as catching
 from leerroute_projections import hands
-from leerroute_projections.catch_up import CaughtUp, OvertakenMeanwhile, catch_up, rebuild
+from leerroute_projections.catch_up import CaughtUp, OvertakenMeanwhile, rebuild
 from leerroute_projections.engine import open_read_models
 
 KEYS = [f"p{n}" for n in range(1, 13)]
@@ -29,7 +30,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with store_in(tmp_path) as made:
         for key in KEYS:
             record(made, key, ENROLLED)
-        catch_up(made.log, engine(made))
+        caught_up(made)
         yield made
 
 
@@ -56,7 +57,7 @@ def test_one_that_another_overtakes_before_its_tables_are_made_goes_on_from_ther
         return found
 
     monkeypatch.setattr(catching, "reached", reached)
-    assert catch_up(store.log, engine(store)).position == store.log.last().position
+    assert caught_up(store).position == store.log.last().position
 
 
 def test_two_desks_that_are_opened_at_once_both_open(
@@ -69,15 +70,13 @@ def test_two_desks_that_are_opened_at_once_both_open(
 
     def take_place(*given: Any) -> None:
         if not others:
-            others.append(
-                threading.Thread(target=lambda: done.append(catch_up(store.log, engine(store))))
-            )
+            others.append(threading.Thread(target=lambda: done.append(caught_up(store))))
             others[0].start()
             time.sleep(0.3)  # so that it has read how far the rows had come, and waits for its turn
         usual(*given)
 
     monkeypatch.setattr(catching, "take_place", take_place)
-    first = catch_up(store.log, engine(store))
+    first = caught_up(store)
     others[0].join()
     assert [one.position for one in done] == [first.position]
 
@@ -116,7 +115,7 @@ def test_one_that_is_overtaken_leaves_nothing_of_who_was_erased_meanwhile(
 
     def overtake() -> None:
         erase(store, p1, **ERASING)
-        assert not catch_up(store.log, engine(store)).rebuilt
+        assert not caught_up(store).rebuilt
 
     moved(store, "p2")
     meanwhile(monkeypatch, overtake, killed=False)
@@ -137,7 +136,7 @@ def test_one_beside_which_all_rows_are_emptied_begins_again(
     """As erasing does when the rows of others may rest on those of who is erased."""
     moved(store, *KEYS)
     meanwhile(monkeypatch, lambda: drop_all(engine(store)), killed=False)
-    done = catch_up(store.log, engine(store))
+    done = caught_up(store)
     assert (done.pupils, done.rebuilt) == (len(KEYS), True)
 
 
@@ -163,5 +162,5 @@ def test_catching_up_beside_which_all_rows_are_emptied_begins_again(
         return found
 
     monkeypatch.setattr(catching, "reached", reached)
-    done = catch_up(store.log, engine(store))
+    done = caught_up(store)
     assert (done.pupils, done.rebuilt) == (len(KEYS), True)
